@@ -1,0 +1,16 @@
+// npm run demo: signs in to the demo PBX, makes a call and tells what was seen. Pictures of the window go to out/demo.
+import { ensureBuilt } from './app/build-output.mjs';
+import { runNode } from './setup/child.mjs';
+import { ensureReady } from './setup/ensure-ready.mjs';
+import { runMain } from './setup/failure.mjs';
+import { inProject, projectRoot } from './setup/project.mjs';
+
+await runMain(async () => {
+  const { electron } = await ensureReady({ for: 'test' });
+  await ensureBuilt();
+  console.log(electron.description);
+  return runNode(inProject('out', 'tools', 'demo.js'), process.argv.slice(2), {
+    cwd: projectRoot,
+    env: { ...process.env, DIALBOARD_ELECTRON: electron.path },
+  });
+});
