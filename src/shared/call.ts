@@ -1,0 +1,89 @@
+import type { Problem } from './problem';
+
+/** Where a call is. Every state but `requested` and `unknown-outcome` is shown only when the PBX reported it. */
+export const callStates = [
+  /** The dial request is on its way; nothing is known yet. */
+  'requested',
+  /** The PBX rings the person's own phone (leg A). */
+  'ringing-own-phone',
+  /** The PBX waits for a key press on the own phone. */
+  'confirming',
+  'own-phone-answered',
+  /** The PBX rings the other side (leg B). */
+  'ringing-destination',
+  'connected',
+  'ended',
+  'failed',
+  /** The answer to the dial request was lost: the phone may or may not ring. */
+  'unknown-outcome',
+] as const;
+
+/** One state of a call. */
+export type CallState = (typeof callStates)[number];
+
+/** Why a call failed or ended, as the PBX reported it. */
+export const callReasons = [
+  'busy',
+  'no-answer',
+  'own-phone-no-answer',
+  'own-phone-offline',
+  'rejected',
+  'number-unknown',
+  'not-allowed',
+  'network',
+  'hung-up',
+  'hung-up-by-destination',
+  'other',
+] as const;
+
+/** One reason. A word that the PBX uses and we do not know becomes `other`. */
+export type CallReason = (typeof callReasons)[number];
+
+/** Where an intent came from. */
+export const intentSources = ['keypad', 'paste', 'link', 'hotkey', 'recents', 'favourite', 'command-line'] as const;
+
+/** One source of intents. */
+export type IntentSource = (typeof intentSources)[number];
+
+/** A call as the dashboard shows it: what one dial request became. */
+export interface Call {
+  /** The id of the intent that it came from, which is also the idempotency key of the dial request. */
+  readonly id: string;
+  /** What was handed to the PBX. */
+  readonly number: string;
+  /** The number as people write it. */
+  readonly shown: string;
+  readonly source: IntentSource;
+  readonly state: CallState;
+  readonly reason?: CallReason;
+  /** Why the dial request failed, when the PBX never took it. */
+  readonly problem?: Problem;
+  /** Why the last hang-up did not work. The call goes on. */
+  readonly hangUpProblem?: Problem;
+  /** Since when no news came from the PBX (milliseconds since 1970), while following the call does not work. */
+  readonly silentSince?: number;
+  /** Every state with the time at which it was learned (milliseconds since 1970), the first first. */
+  readonly timeline: readonly { readonly state: CallState; readonly at: number }[];
+}
+
+/** Whether nothing more will be heard of a call in this state. */
+export function isOver(state: CallState): boolean {
+  return state === 'ended' || state === 'failed' || state === 'unknown-outcome';
+}
+
+const order: Record<CallState, number> = {
+  requested: 0,
+  'ringing-own-phone': 1,
+  confirming: 2,
+  'own-phone-answered': 3,
+  'ringing-destination': 4,
+  connected: 5,
+  ended: 6,
+  failed: 6,
+  'unknown-outcome': 6,
+};
+
+/** Whether a call may go from one state to another: only forwards, so a late answer cannot turn time back. */
+export function mayFollow(from: CallState, to: CallState): boolean {
+  return !isOver(from) && order[to] > order[from];
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { signInFormSchema, type SignInForm } from './credentials';
+import type { Outcome } from './outcome';
+import type { LinkHandlerStatus } from './link-handler';
+import { settingsChangeSchema, type SettingsChange } from './settings';
+import type { ShownNumber, Snapshot } from './snapshot';
+
+const id = v.pipe(v.string(), v.uuid());
+
+/** A wish from the dashboard to dial what was typed or pasted. */
+const dialWishSchema = v.strictObject({
+  /** Made by the dashboard for each press of *Call*; main dials an id at most once. */
+  id,
+  text: v.pipe(v.string(), v.maxLength(256)),
+});
+
+/** The person's answer to the question that is open. */
+const askAnswerSchema = v.strictObject({
+  id,
+  answer: v.picklist(['call', 'cancel']),
+  /** Which of several numbers, counted from 0. */
+  choice: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))),
+  /** Not to ask again for ordinary numbers from links. */
+  dialOrdinaryLinks: v.exactOptional(v.literal(true)),
+});
+
+/** An answer to a question, as the renderer sends it. */
+export type AskAnswer = v.InferOutput<typeof askAnswerSchema>;
+
+/** A wish to dial, as the renderer sends it. */
+export type DialWish = v.InferOutput<typeof dialWishSchema>;
+
+/** What the renderer may ask of main: the one contract. Adding a line here shows what else to write at compile time. */
+export interface Requests {
+  /** The state of everything; also tells main that the dashboard is listening. */
+  getSnapshot: () => Snapshot;
+  /** Checks the credentials with the server and, when they are right, saves them. */
+  signIn: (form: SignInForm) => Outcome;
+  /** Starts the demo PBX and signs in to it. */
+  tryDemo: () => Outcome;
+  /** Forgets the account: memory, keychain and note. */
+  signOut: () => Outcome;
+  /** Asks the keychain once more, after it was locked or did not answer. */
+  retryKeychain: () => Outcome;
+  dial: (wish: DialWish) => Outcome;
+  answerAsk: (answer: AskAnswer) => Outcome;
+  hangUp: (call: { id: string }) => Outcome;
+  changeSettings: (change: SettingsChange) => Outcome;
+  /** What the PBX would get for a text in the number field, with the settings as they are. Dials nothing. */
+  previewNumber: (preview: { text: string }) => Outcome<ShownNumber>;
+  /** Whether Dialboard opens phone links on this system, and who does otherwise. */
+  linkHandlerStatus: () => Outcome<LinkHandlerStatus>;
+  /** Makes Dialboard the program for phone links, or no longer. */
+  setLinkHandler: (wish: { on: boolean }) => Outcome<LinkHandlerStatus>;
+  /** Opens the page of the system's settings where the person chooses the program for phone links. */
+  openLinkSettings: () => Outcome;
+}
+
+/** The name of a request, which is also its IPC channel. */
+export type RequestName = keyof Requests;
+
+const noArgument = v.undefined();
+
+/** How main reads the argument of each request. Whatever does not fit is refused before a handler sees it. */
+export const requestSchemas = {
+  getSnapshot: noArgument,
+  signIn: signInFormSchema,
+  tryDemo: noArgument,
+  signOut: noArgument,
+  retryKeychain: noArgument,
+  dial: dialWishSchema,
+  answerAsk: askAnswerSchema,
+  hangUp: v.strictObject({ id }),
+  changeSettings: settingsChangeSchema,
+  previewNumber: v.strictObject({ text: v.pipe(v.string(), v.maxLength(256)) }),
+  linkHandlerStatus: noArgument,
+  setLinkHandler: v.strictObject({ on: v.boolean() }),
+  openLinkSettings: noArgument,
+} satisfies { [Name in RequestName]: v.GenericSchema<Parameters<Requests[Name]>[0]> };
+
+/** What main tells the renderer unasked. */
+export interface Events {
+  snapshot: Snapshot;
+}
+
+/** The name of an event, which is also its IPC channel. */
+export type EventName = keyof Events;
+
+/** The bridge that the preload script puts on `window.dialboard`: the contract, nothing more. */
+export type Bridge = {
+  readonly [Name in RequestName]: (...args: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+} & {
+  /** Calls the listener with every new snapshot; returns what stops it. */
+  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+};

@@ -1,0 +1,161 @@
+import { toPlainCharacters } from './characters';
+import { classify } from './classify';
+import { takeExtension } from './extension-words';
+import { type DialTarget, type NumberTarget, type ReadContext, refuse } from './target';
+import { cueBefore } from './text-cues';
+import { maskOtherNumbers } from './text-masks';
+
+/** More than this of a text is not looked at: it bounds the time, and nobody chooses among so many numbers. */
+const longestText = 10_000;
+const mostNumbers = 20;
+/** A longer run of digits and separators is a table or a dump. */
+const longestRun = 200;
+/** How often a piece of text may be tried as a number. */
+const mostAttempts = 60;
+/** In running text a number has at least this many digits: 112 in a sentence is more often a page than a call for help. */
+const fewestDigits = 7;
+
+/**
+ * The phone numbers in running text, each once, in their order. It would rather miss a number than make one out of an
+ * IBAN, an order number, a date, a time, an amount or two numbers run together: nothing is joined across words, a run of
+ * digits is taken as a whole or in pieces that are numbers all of them, and never in part.
+ */
+export function findNumbers(text: string, context: ReadContext): NumberTarget[] {
+  return findWithRest(text, context).numbers;
+}
+
+/** The numbers in a text, and how many of its digits belong to none of them nor to a date, a time and the like. */
+export function findWithRest(text: string, context: ReadContext): { numbers: NumberTarget[]; digitsLeft: number } {
+  const plain = toPlainCharacters(text.slice(0, longestText), true);
+  if ('reason' in plain) return { numbers: [], digitsLeft: 0 };
+  const source = maskOtherNumbers(plain.text);
+  let digitsLeft = countDigits(source);
+  const reader = createReader(context);
+  const found = new Map<string, NumberTarget>();
+  for (const match of source.matchAll(/[+(]{0,2}\d[-\d+().[\]/ ]*/g)) {
+    if (found.size >= mostNumbers || reader.isTired()) break;
+    if (match[0].length > longestRun) continue;
+    const run = trimRun(match[0]);
+    if (countDigits(run) < fewestDigits) continue;
+    const targets = readRun(source, match.index, run, reader);
+    if (targets.length > 0 || cueBefore(source, match.index) === 'fax')
+      digitsLeft -= countDigits(run) + (targets[0]?.extension?.length ?? 0);
+    for (const target of targets) {
+      found.set(`${target.number};${target.extension ?? ''}`, target);
+    }
+  }
+  return { numbers: [...found.values()], digitsLeft };
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** The numbers that a text of digits and separators is made of, when all of it is numbers; otherwise none. */
+export function splitNumbers(text: string, context: ReadContext): NumberTarget[] {
+  return unique(splitRun(text, createReader(context)) ?? []);
+}
+
+/** One number, or a choice. */
+export function chooseFrom(found: readonly NumberTarget[]): DialTarget {
+  const candidates = unique(found);
+  const [first, ...more] = candidates;
+  if (first === undefined) return refuse('not-a-phone-number');
+  return more.length === 0 ? first : { kind: 'several', candidates };
+}
+
+interface Reader {
+  read(text: string): NumberTarget | undefined;
+  isTired(): boolean;
+}
+
+function createReader(context: ReadContext): Reader {
+  let attempts = 0;
+  return {
+    isTired: () => attempts >= mostAttempts,
+    read(text) {
+      const digits = countDigits(text);
+      if (digits < fewestDigits || digits > 18 || attempts >= mostAttempts) return undefined;
+      attempts += 1;
+      const target = classify(text, { region: context.region, internalMaxLength: 0 });
+      if (target.kind !== 'number') return undefined;
+      const doubtful = target.risks.some((risk) => /^(?:missing|emergency)/.test(risk));
+      return doubtful || target.number.length < fewestDigits ? undefined : target;
+    },
+  };
+}
+
+function readRun(source: string, index: number, run: string, reader: Reader): NumberTarget[] {
+  const after = source.slice(index + run.length, index + run.length + 40);
+  const extension = takeExtension(after);
+  if (!standsAlone(source, index, extension?.rest ?? after, extension !== undefined)) return [];
+  const cue = cueBefore(source, index);
+  if (cue === 'fax' || (cue === 'other' && !run.startsWith('+'))) return [];
+  const sure = cue === 'phone' || isMarked(run) || run.trim().length === source.trim().length;
+  if (!sure) return [];
+  const whole = reader.read(run);
+  if (whole === undefined) return splitRun(run, reader) ?? [];
+  return extension?.valid === true ? [{ ...whole, extension: extension.extension }] : [whole];
+}
+
+/** A number that says itself that it is one: a plus, a leading zero or brackets, or digits in three groups. */
+function isMarked(run: string): boolean {
+  return /^[+(0]/.test(run) || run.split(/\D+/).filter((group) => group !== '').length >= 3;
+}
+
+// Right before a number: a letter, a sign, the value of an attribute, a currency, or a word with a dash or a slash
+// ("ORD-020…", "#020…", "€ 020…").
+const gluedBefore = /[\p{L}\p{M}\d_*#@%&=\\~^`{}+-]$|=["']$|[\p{L}\d][-/]$|\p{Sc} ?$/u;
+// Right behind it: a letter, a sign, decimals, or a currency.
+const gluedBehind = /^(?:[\p{L}\p{M}\d_*#@%&=\\~^`{}+]|[-/][\p{L}\d]|,\d{1,2}(?!\d)| ?[%\p{Sc}])/u;
+const currencyBehind = /^ ?(?:EUR|USD|GBP|RON|CHF|lei|euro)(?!\p{L})/iu;
+
+function standsAlone(source: string, index: number, after: string, extended: boolean): boolean {
+  if (gluedBefore.test(source.slice(Math.max(0, index - 2), index))) return false;
+  return extended ? !/^\d/.test(after) : !gluedBehind.test(after) && !currencyBehind.test(after);
+}
+
+/** Without separators at its end, and without a bracket that is not closed: "020 123 4567 (24 hours)". */
+function trimRun(run: string): string {
+  const open = run.lastIndexOf('(');
+  const cut = open > 0 && !run.includes(')', open) ? run.slice(0, open) : run;
+  return cut.replace(/[^\d)\]]+$/, '');
+}
+
+function splitRun(text: string, reader: Reader): NumberTarget[] | undefined {
+  const found: NumberTarget[] = [];
+  for (const part of text.split(/[\n,;|]|(?=\+)/)) {
+    const piece = trimEnds(part);
+    if (piece === '' && part.includes('+')) return undefined;
+    if (piece === '') continue;
+    const targets = splitPiece(piece, reader);
+    if (targets === undefined) return undefined;
+    found.push(...targets);
+  }
+  return found;
+}
+
+function splitPiece(piece: string, reader: Reader): NumberTarget[] | undefined {
+  const whole = reader.read(piece);
+  if (whole !== undefined) return [whole];
+  for (const separator of ['/', ' - ']) {
+    if (!piece.includes(separator)) continue;
+    const parts = piece.split(separator).map((part) => splitPiece(trimEnds(part), reader));
+    if (parts.every((part) => part !== undefined)) return parts.flat();
+  }
+  const groups = piece.split(' ');
+  for (let count = 1; count < groups.length; count += 1) {
+    const first = reader.read(groups.slice(0, count).join(' '));
+    const rest = first === undefined ? undefined : splitPiece(trimEnds(groups.slice(count).join(' ')), reader);
+    if (first !== undefined && rest !== undefined) return [first, ...rest];
+  }
+  return undefined;
+}
+
+function trimEnds(text: string): string {
+  return text.replace(/^[^\d+(]+|[^\d)]+$/g, '');
+}
+
+function unique(found: readonly NumberTarget[]): NumberTarget[] {
+  return [...new Map(found.map((target) => [`${target.number};${target.extension ?? ''}`, target])).values()];
+}

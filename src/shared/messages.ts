@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from '../../assets/locales/en.json';
+import nl from '../../assets/locales/nl.json';
+import ro from '../../assets/locales/ro.json';
+import type { Locale } from './locale';
+
+/** The name of a text. English is the catalogue that the other languages follow. */
+export type MessageKey = keyof typeof en;
+
+/** What a text has places for: `{host}`, `{seconds}`. */
+export type MessageArguments = Readonly<Record<string, string | number>>;
+
+/** Gives the text of a key in one language. A place for which no argument is given is an error. */
+export type Translate = (key: MessageKey, args?: MessageArguments) => string;
+
+const catalogues: Record<Locale, Record<MessageKey, string>> = { en, nl, ro };
+
+/** Whether a word that came from elsewhere (a reason, a kind) makes a key of the catalogue. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/**
+ * Makes the translator of one language. Texts are in ICU message syntax; those without a place are handed out as they
+ * are, and the others are parsed at first use, since most of them (the problems) are never shown.
+ */
+export function createTranslator(locale: Locale): Translate {
+  const catalogue = catalogues[locale];
+  const parsed = new Map<MessageKey, IntlMessageFormat>();
+  return (key, args) => {
+    const text = catalogue[key];
+    if (!text.includes('{')) return text;
+    let message = parsed.get(key);
+    if (message === undefined) {
+      message = new IntlMessageFormat(text, locale);
+      parsed.set(key, message);
+    }
+    return String(message.format(args));
+  };
+}

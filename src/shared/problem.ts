@@ -1,0 +1,72 @@
+/**
+ * The vocabulary of what can go wrong between the person and the PBX. Main reports one of these; the words that the
+ * person reads are in the catalogue under `problem.<code>`, one sentence on what happened and one on what to do.
+ */
+export const problemCodes = [
+  // What was typed
+  'server-missing',
+  'server-not-an-address',
+  'server-needs-https',
+  'server-has-credentials',
+  'extension-missing',
+  'extension-not-usable',
+  'password-missing',
+  // The way to the server
+  'name-not-found',
+  'connection-refused',
+  'host-unreachable',
+  'connection-lost',
+  'timed-out',
+  'certificate-expired',
+  'certificate-wrong-host',
+  'certificate-untrusted',
+  'tls-failed',
+  // What the server answered
+  'wrong-credentials',
+  'not-allowed',
+  'not-found',
+  'number-not-accepted',
+  'too-many-requests',
+  'server-error',
+  'redirected',
+  'not-a-dial-api',
+  'answer-too-large',
+  // The keychain of the operating system
+  'keychain-absent',
+  'keychain-locked',
+  'keychain-silent',
+  'keychain-refused',
+  'keychain-entry-gone',
+  'another-account-saved',
+  'note-not-written',
+  'settings-not-written',
+  // Being the program for phone links
+  'handler-needs-installing',
+  'handler-not-registered',
+  'handler-not-removed',
+  // The road itself
+  'signed-out',
+  'not-a-number',
+  'call-not-found',
+  'hang-up-failed',
+  'demo-not-started',
+  'internal',
+] as const;
+
+/** One kind of problem. */
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What happened, with the facts that its sentence needs. Never holds a password or a request body. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Host (and port) of the server that it is about. */
+  readonly host?: string;
+  /** HTTP status that the server answered with. */
+  readonly status?: number;
+  /** What the server said about it in its own words (RFC 9457 `detail` or `title`), at most 200 characters. */
+  readonly said?: string;
+  /** Seconds to wait, when the server asked for it (RFC 9110 section 10.2.3, Retry-After). */
+  readonly retryAfter?: number;
+  /** Why a text is no number, in the words of the dial target. */
+  readonly reason?: string;
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/** How numbers are handed to the PBX: +31201234567, 0031201234567, or as dialled in the home region. */
+export const numberFormats = ['e164', 'international', 'national'] as const;
+
+/** What each setting may be. */
+const rules = {
+  /** ISO 3166-1 code of the home region, or empty: that of the system. */
+  region: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/)),
+  /** Numbers up to this many digits that do not begin with 0 are extensions of the person's own PBX. */
+  internalMaxLength: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
+  /** What the PBX wants before an outside number, or empty. */
+  outsideLinePrefix: v.pipe(v.string(), v.regex(/^[0-9*#]{0,4}$/)),
+  numberFormat: v.picklist(numberFormats),
+  /** What happens with an ordinary number from a link. Everything else always asks. */
+  ordinaryLinks: v.picklist(['ask', 'dial']),
+  /** Whether the person was asked to open phone links with Dialboard; it asks once. */
+  linksOffered: v.boolean(),
+};
+
+/** What the person may change. Kept in `settings.json` in the user-data folder; nothing of it is secret. */
+export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof rules>>>;
+
+/** The settings at the first start. */
+export const defaultSettings: Settings = {
+  region: '',
+  internalMaxLength: 5,
+  outsideLinePrefix: '',
+  numberFormat: 'e164',
+  ordinaryLinks: 'ask',
+  linksOffered: false,
+};
+
+/** How settings are read from a file: for what does not fit, the usual value stands in. */
+export const settingsSchema = v.object({
+  region: v.fallback(rules.region, defaultSettings.region),
+  internalMaxLength: v.fallback(rules.internalMaxLength, defaultSettings.internalMaxLength),
+  outsideLinePrefix: v.fallback(rules.outsideLinePrefix, defaultSettings.outsideLinePrefix),
+  numberFormat: v.fallback(rules.numberFormat, defaultSettings.numberFormat),
+  ordinaryLinks: v.fallback(rules.ordinaryLinks, defaultSettings.ordinaryLinks),
+  linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
+});
+
+/** How a change is read: some settings, and whatever does not fit is refused. */
+export const settingsChangeSchema = v.partial(v.strictObject(rules));
+
+/** A change of settings. */
+export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;

@@ -1,0 +1,72 @@
+import type { Call, IntentSource } from './call';
+import type { Locale } from './locale';
+import type { Problem } from './problem';
+import type { Settings } from './settings';
+
+/** The account as the dashboard shows it. There is no password in it, and never will be. */
+export type AccountView =
+  | { readonly status: 'signed-out'; readonly server: string }
+  /** An account was saved; the keychain is being asked for it. */
+  | { readonly status: 'restoring'; readonly server: string }
+  /** An account was saved, but the keychain does not give it. */
+  | { readonly status: 'locked-out'; readonly server: string; readonly problem: Problem }
+  | {
+      readonly status: 'signed-in';
+      readonly server: string;
+      readonly extension: string;
+      readonly demo: boolean;
+      /** Set when the password could not be saved: signed in for this run only. */
+      readonly notRemembered?: Problem;
+    };
+
+/** A number as it is shown before it is called. */
+export interface ShownNumber {
+  /** What will be handed to the PBX. */
+  readonly number: string;
+  /** As people of the home region write it. */
+  readonly shown: string;
+  /** ISO 3166-1 code of the number's country, where it has one. */
+  readonly country?: string;
+  /** The kind of number, in the words of the dial target. */
+  readonly type: string;
+  readonly extension?: string;
+  /** Digits that are sent after the other side answers. */
+  readonly postDial?: string;
+}
+
+/** A question that main asks before it dials: one at a time. */
+export type Ask =
+  /** Shall this number be called? */
+  | (ShownNumber & {
+      readonly kind: 'number';
+      /** The id of the intent. */
+      readonly id: string;
+      readonly source: IntentSource;
+      /** Why it asks, in the words of the decision; the gravest first. */
+      readonly reasons: readonly string[];
+    })
+  /** Which of these numbers shall be called? */
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly source: IntentSource;
+      readonly candidates: readonly ShownNumber[];
+    }
+  /** A link that cannot be called, and why: there is nothing to answer but to close it. */
+  | { readonly kind: 'refused'; readonly id: string; readonly source: IntentSource; readonly reason: string }
+  /** So many links came at once that none of them is dialled. */
+  | { readonly kind: 'flood'; readonly id: string; readonly source: 'link'; readonly count: number };
+
+/** All that the renderer knows, in one piece: it can never judge on half a picture. */
+export interface Snapshot {
+  /** Grows with every change; an older snapshot never replaces a newer one. */
+  readonly version: number;
+  readonly locale: Locale;
+  readonly account: AccountView;
+  readonly ask: Ask | null;
+  readonly settings: Settings;
+  /** The home region in use (ISO 3166-1): that of the settings or, where they leave it open, of the system. */
+  readonly region: string;
+  /** The calls of this run, the newest first. */
+  readonly calls: readonly Call[];
+}
