@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, BrowserWindow, session, shell } from 'electron';
+import { chooseLocale } from '../shared/locale';
+import { done, failed } from '../shared/outcome';
+import { settingsSchema } from '../shared/settings';
+import { createAccountNote } from './account/account-note';
+import { createAccountService } from './account/account-service';
+import { createKeychain } from './account/keychain';
+import { createSavedAccount } from './account/saved-account';
+import { createDemoHost } from './demo/demo-host';
+import { createDialService } from './dialling/dial-service';
+import { createDialboardApi } from './dialling/dialboard-api';
+import { createHttpClient } from './dialling/http-client';
+import { createIntents } from './dialling/intents';
+import { createFloodGuard } from './intake/flood-guard';
+import { linkAmong } from './intake/link-argument';
+import { createWaitingLink } from './intake/waiting-link';
+import { handleRequests } from './ipc/requests';
+import { silenceChromium } from './platform/chromium-switches';
+import { endWithKeychain } from './platform/end-with-keychain';
+import { homeRegion } from './platform/home-region';
+import { lockDown } from './security/lock-down';
+import { createState } from './state';
+import { createJsonFile } from './storage/json-file';
+import { createSettingsStore } from './storage/settings-store';
+import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
+import { bringToFront, createMainWindow } from './windows/main-window';
+
+// What the first window does not need is loaded when it is first used, or once the window is there.
+const loadAxios = async () => (await import('axios')).default.create();
+const loadKeytar = async () => (await import('keytar')).default;
+const loadDemoPbx = () => import('./demo/demo-pbx');
+const loadReader = async () => (await import('./dialling/reader')).reader;
+const loadLinkHandler = async () =>
+  (await import('./platform/system-link-handler')).createSystemLinkHandler(
+    join(__dirname, '../../assets/icons/icon.png'),
+    app.commandLine.hasSwitch('no-sandbox'),
+  );
+const loadMenu = () => import('./platform/menu');
+
+const now = (): number => performance.now();
+
+/** Starts Dialboard: the one place where everything is made and joined. Must be called before the app is ready. */
+export async function startApp(): Promise<void> {
+  // Every renderer is sandboxed. Only where the sandbox was switched off from outside (as root it cannot work, so our scripts
+  // do) it is not forced, since forcing it would end each child process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  silenceChromium(app.commandLine);
+  declareAppScheme();
+
+  const waiting = createWaitingLink(now);
+  let receiveLink = (text: string): void => waiting.keep(text);
+  // macOS hands a link over by this event, maybe before the app is ready; the others by an argument.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    receiveLink(url);
+  });
+  const first = linkAmong(process.argv.slice(1));
+  if (first !== undefined) waiting.keep(first);
+
+  await app.whenReady();
+
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const origin = devServer === undefined ? appOrigin : new URL(devServer).origin;
+  const page = `${origin}/`;
+  // A session in memory: Chromium keeps nothing on disk.
+  const windowSession = session.fromPartition('dashboard');
+  lockDown(windowSession, page);
+  serveApp(windowSession.protocol, join(__dirname, '../renderer'));
+
+  const languages = app.getPreferredSystemLanguages();
+  const systemRegion = homeRegion(app.getLocaleCountryCode(), languages);
+  const state = createState(chooseLocale(languages), systemRegion);
+  const settings = createSettingsStore(createJsonFile(userFile('settings.json'), settingsSchema), (current) =>
+    state.update({ settings: current, region: current.region === '' ? systemRegion : current.region }),
+  );
+
+  const http = createHttpClient(loadAxios);
+  const dialService = createDialService({ now: Date.now, changed: (calls) => state.update({ calls }) });
+  const keychain = createKeychain(loadKeytar);
+  const account = createAccountService({
+    saved: createSavedAccount(createAccountNote(userFile('account.json')), keychain),
+    demo: createDemoHost(loadDemoPbx),
+    connect: (address, credentials) => createDialboardApi(http, address, credentials),
+    changed: (view) => {
+      state.update({ account: view });
+      offerWaitingLink();
+    },
+    signedOut: () => {
+      dialService.forget();
+      intents.forget();
+    },
+  });
+  const intents = createIntents({
+    loadReader,
+    rules: () => ({ ...settings.get(), region: state.get().region }),
+    changeSettings: (change) => void settings.change(change),
+    dial: (intent) => {
+      const api = account.api();
+      return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api);
+    },
+    flood: createFloodGuard(now),
+    now,
+    newId: randomUUID,
+    pause: sleep,
+    changed: (ask) => state.update({ ask }),
+    attention: () => bringToFront(window),
+  });
+
+  let window = createMainWindow(windowSession, page);
+  state.subscribe((snapshot) => {
+    if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
+  });
+
+  /** A link waits until somebody is signed in. */
+  function offerWaitingLink(): void {
+    if (state.get().account.status !== 'signed-in') return;
+    const link = waiting.take();
+    if (link !== undefined) void intents.takeLink(link);
+  }
+  receiveLink = (text) => {
+    waiting.keep(text);
+    bringToFront(window);
+    offerWaitingLink();
+  };
+
+  handleRequests(
+    {
+      getSnapshot: () => state.get(),
+      signIn: (form) => account.signIn(form),
+      tryDemo: () => account.tryDemo(),
+      signOut: () => account.signOut(),
+      retryKeychain: () => account.retryKeychain(),
+      dial: ({ id, text }) => intents.take({ id, text, source: 'keypad' }),
+      answerAsk: (answer) => intents.answer(answer),
+      hangUp: ({ id }) => dialService.hangUp(id),
+      changeSettings: (change) =>
+        settings.change(change).then(
+          () => done(),
+          () => failed({ code: 'settings-not-written' }),
+        ),
+      previewNumber: ({ text }) => intents.preview(text),
+      linkHandlerStatus: async () => done(await (await loadLinkHandler()).status()),
+      setLinkHandler: async ({ on }) => {
+        const handler = await loadLinkHandler();
+        return on ? handler.register() : handler.unregister();
+      },
+      openLinkSettings: async () => {
+        const page = (await loadLinkHandler()).settingsPage();
+        if (page !== undefined) await shell.openExternal(page);
+        return done();
+      },
+    },
+    (sender) => !window.isDestroyed() && sender === window.webContents,
+    origin,
+  );
+
+  app.on('second-instance', (_event, argv) => {
+    const link = linkAmong(argv.slice(1));
+    if (link === undefined) bringToFront(window);
+    else receiveLink(link);
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) window = createMainWindow(windowSession, page);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  endWithKeychain(keychain);
+
+  void settings.load().then(() => account.restore());
+  window.once('show', () => {
+    void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(state.get().locale, process.platform));
+    // So that the first Enter is as fast as the second
+    void import('axios');
+    void loadReader();
+  });
+}
+
+function userFile(name: string): string {
+  return join(app.getPath('userData'), name);
+}

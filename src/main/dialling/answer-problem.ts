@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { Problem, ProblemCode } from '../../shared/problem';
+
+/** The members of problem details that a person can use (RFC 9457 section 3.1). */
+const problemDetails = v.object({
+  title: v.optional(v.string()),
+  detail: v.optional(v.string()),
+});
+
+/** What an HTTP answer that is no success means to the person. */
+export function problemOfAnswer(
+  answer: { readonly status: number; readonly retryAfter: string | undefined; readonly json: unknown },
+  host: string,
+): Problem {
+  const code = codeOf(answer.status);
+  const said = saidIn(answer.json);
+  const retryAfter = seconds(answer.retryAfter);
+  return {
+    code,
+    host,
+    status: answer.status,
+    ...(said === undefined ? {} : { said }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}
+
+function codeOf(status: number): ProblemCode {
+  if (status >= 300 && status < 400) return 'redirected';
+  switch (status) {
+    case 401:
+      return 'wrong-credentials';
+    case 403:
+      return 'not-allowed';
+    case 404:
+      return 'not-found';
+    case 400:
+    case 409:
+    case 422:
+      return 'number-not-accepted';
+    case 429:
+      return 'too-many-requests';
+    default:
+      return status >= 500 ? 'server-error' : 'not-a-dial-api';
+  }
+}
+
+/** The server's own words, without control characters and cut to a length that fits a window. */
+function saidIn(json: unknown): string | undefined {
+  const details = v.safeParse(problemDetails, json);
+  if (!details.success) return undefined;
+  const text = (details.output.detail ?? details.output.title)?.replace(/\p{C}+/gu, ' ').trim();
+  return text === undefined || text === '' ? undefined : text.slice(0, 200).replace(/\p{Cs}$/u, '');
+}
+
+/** Retry-After in seconds (RFC 9110 section 10.2.3); the form with a date is left out. */
+function seconds(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
+}

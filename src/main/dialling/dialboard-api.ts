@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { callReasons, type CallReason, type CallState } from '../../shared/call';
+import type { Credentials } from '../../shared/credentials';
+import type { Outcome } from '../../shared/outcome';
+import { failed } from '../../shared/outcome';
+import type { Problem } from '../../shared/problem';
+import { problemOfAnswer } from './answer-problem';
+import type { HttpClient } from './http-client';
+import { readEvents } from './event-stream';
+
+/** What the PBX says of a call. */
+export interface CallReport {
+  /** The PBX's own id of the call. */
+  readonly id: string;
+  readonly state: CallState;
+  readonly reason?: CallReason;
+}
+
+/** What became of a dial request. */
+export type DialAnswer =
+  | { readonly result: 'accepted'; readonly call: CallReport }
+  /** No call was placed, that much is certain. */
+  | { readonly result: 'refused'; readonly problem: Problem }
+  /** A call may have been placed. */
+  | { readonly result: 'unknown'; readonly problem: Problem };
+
+/** A dial API with one person's credentials: what the dial service needs of a PBX. */
+export interface DialApi {
+  /** Whether the server takes the credentials. */
+  checkSession(): Promise<Outcome>;
+  /** Asks for a call, once. The key makes the server place at most one call for it. */
+  dial(number: string, key: string): Promise<DialAnswer>;
+  /** How a call stands; `gone` when the PBX knows no such call any more. */
+  report(id: string, signal: AbortSignal): Promise<Outcome<CallReport | 'gone'>>;
+  /** Follows a call until the stream ends; resolves then. */
+  watch(id: string, onReport: (report: CallReport) => void, signal: AbortSignal): Promise<void>;
+  hangUp(id: string): Promise<Outcome>;
+}
+
+const reasons = v.fallback(v.picklist(callReasons), 'other');
+
+/** A call as docs/openapi.yaml describes it; members that we do not know are left alone. */
+const callSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+  state: v.picklist([
+    'ringing-own-phone',
+    'confirming',
+    'own-phone-answered',
+    'ringing-destination',
+    'connected',
+    'ended',
+    'failed',
+  ]),
+  reason: v.optional(reasons),
+});
+
+const sessionSchema = v.object({ extension: v.string() });
+
+/**
+ * The dial API of our own (docs/dial-api.md) at a base address. HTTP Basic with UTF-8 (RFC 7617); nothing is retried.
+ */
+export function createDialboardApi(http: HttpClient, address: string, credentials: Credentials): DialApi {
+  const userPass = `${credentials.extension}:${credentials.password}`;
+  const authorization = { Authorization: `Basic ${Buffer.from(userPass, 'utf8').toString('base64')}` };
+  const host = new URL(address).host;
+  const callUrl = (id: string): string => `${address}/v1/calls/${encodeURIComponent(id)}`;
+
+  return {
+    async checkSession() {
+      const answer = await http.request({ method: 'GET', url: `${address}/v1/session`, headers: authorization });
+      if (!answer.answered) return failed(answer.problem);
+      if (answer.status !== 200) return failed(problemOfAnswer(answer, host));
+      // A page of a hotel or a router answers 200 to everything; only the API answers like this.
+      if (!v.is(sessionSchema, answer.json)) return failed({ code: 'not-a-dial-api', host });
+      return { ok: true, value: null };
+    },
+    async dial(number, key) {
+      const answer = await http.request({
+        method: 'POST',
+        url: `${address}/v1/calls`,
+        headers: { ...authorization, 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"` },
+        body: { destination: number },
+      });
+      if (!answer.answered) return { result: answer.maybeSent ? 'unknown' : 'refused', problem: answer.problem };
+      const call = v.safeParse(callSchema, answer.json);
+      if (answer.status === 200 || answer.status === 201) {
+        return call.success
+          ? { result: 'accepted', call: toReport(call.output) }
+          : { result: 'unknown', problem: { code: 'not-a-dial-api', host } };
+      }
+      // By docs/dial-api.md an error with problem details means that no call was placed. A 5xx without them may come from
+      // a gateway that lost the PBX's answer, and a 2xx that is no call from anybody.
+      const problem = problemOfAnswer(answer, host);
+      const certain = (answer.status >= 300 && answer.status < 500) || isProblemDetails(answer.json);
+      return { result: certain ? 'refused' : 'unknown', problem };
+    },
+    async report(id, signal) {
+      const answer = await http.request({ method: 'GET', url: callUrl(id), headers: authorization, signal });
+      if (!answer.answered) return failed(answer.problem);
+      if (answer.status === 404) return { ok: true, value: 'gone' };
+      const call = v.safeParse(callSchema, answer.json);
+      if (answer.status !== 200 || !call.success) return failed(problemOfAnswer(answer, host));
+      return { ok: true, value: toReport(call.output) };
+    },
+    async watch(id, onReport, signal) {
+      const stream = await http.stream(`${callUrl(id)}/events`, authorization, signal);
+      if (!stream.open) return;
+      await readEvents(stream.body, signal, (event) => {
+        const call = event.name === 'call' ? v.safeParse(callSchema, event.json) : undefined;
+        if (call?.success === true) onReport(toReport(call.output));
+      });
+    },
+    async hangUp(id) {
+      const answer = await http.request({ method: 'DELETE', url: callUrl(id), headers: authorization });
+      if (!answer.answered) return failed(answer.problem);
+      if (answer.status >= 200 && answer.status < 300) return { ok: true, value: null };
+      return failed(problemOfAnswer(answer, host));
+    },
+  };
+}
+
+function toReport({ id, state, reason }: v.InferOutput<typeof callSchema>): CallReport {
+  return reason === undefined ? { id, state } : { id, state, reason };
+}
+
+/** Whether a body is problem details (RFC 9457 section 3): the sign that the dial API itself answered. */
+function isProblemDetails(json: unknown): boolean {
+  return v.is(v.object({ type: v.string(), title: v.string() }), json);
+}

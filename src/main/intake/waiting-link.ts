@@ -1,0 +1,25 @@
+/** Keeps a link that came too early: before the window is there, or while nobody is signed in. */
+export interface WaitingLink {
+  /** Keeps the newest link; one that waited before is dropped. */
+  keep(text: string): void;
+  /** Gives the link once, unless it waited too long: an old click must not ask out of nowhere. */
+  take(): string | undefined;
+}
+
+/** How long a link waits, in milliseconds. */
+const patience = 120_000;
+
+/** @param now milliseconds on a clock that does not go back */
+export function createWaitingLink(now: () => number): WaitingLink {
+  let waiting: { text: string; since: number } | undefined;
+  return {
+    keep(text) {
+      waiting = { text, since: now() };
+    },
+    take() {
+      const kept = waiting;
+      waiting = undefined;
+      return kept !== undefined && now() - kept.since < patience ? kept.text : undefined;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, type Session } from 'electron';
+
+/** Background of the window until the page is painted; the same as `--background` in the page's tokens. */
+const background = { light: '#f6f7f9', dark: '#16181d' };
+
+/** Makes the dashboard's window, hidden until its first paint so that it never flashes. */
+export function createMainWindow(session: Session, page: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 420,
+    height: 700,
+    minWidth: 380,
+    minHeight: 480,
+    show: false,
+    title: 'Dialboard',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      session,
+      preload: join(__dirname, '../preload/preload.js'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  void window.loadURL(page);
+  return window;
+}
+
+/** Brings a window to the front, from wherever it is. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
