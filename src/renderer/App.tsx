@@ -1,0 +1,23 @@
+import { Dashboard } from './Dashboard';
+import { LockedOut } from './features/sign-in/LockedOut';
+import { Restoring } from './features/sign-in/Restoring';
+import { SignInScreen } from './features/sign-in/SignInScreen';
+import { useDashboardState } from './store/dashboard-context';
+
+/** Chooses the screen for the account's status. Throws to the crash face when main does not answer. */
+export function App() {
+  const account = useDashboardState((state) => state.snapshot?.account);
+  const lost = useDashboardState((state) => state.lost);
+  if (lost && account === undefined) throw new Error('Main does not answer');
+  switch (account?.status) {
+    case undefined:
+    case 'restoring':
+      return <Restoring />;
+    case 'signed-out':
+      return <SignInScreen server={account.server} />;
+    case 'locked-out':
+      return <LockedOut server={account.server} problem={account.problem} />;
+    case 'signed-in':
+      return <Dashboard account={account} />;
+  }
+}

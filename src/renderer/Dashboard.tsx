@@ -1,0 +1,84 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { isOver } from '../shared/call';
+import type { AccountView, Ask } from '../shared/snapshot';
+import { AccountBar } from './features/account/AccountBar';
+import { asTyped } from './features/ask/as-typed';
+import { AskSheet } from './features/ask/AskSheet';
+import { CallCard } from './features/call/CallCard';
+import { chooseCurrent } from './features/call/current-call';
+import { EarlierCalls } from './features/call/EarlierCalls';
+import { Dialler } from './features/dialler/Dialler';
+import { useDial } from './features/dialler/use-dial';
+import { LinkOffer } from './features/phone-links/LinkOffer';
+import { SettingsView } from './features/settings/SettingsView';
+import { useSettingsKey } from './features/settings/use-settings-key';
+import { useDashboardState } from './store/dashboard-context';
+import './dashboard.css';
+
+interface Props {
+  readonly account: Extract<AccountView, { status: 'signed-in' }>;
+}
+
+/** The signed-in face: dialler, the call of the moment, earlier calls, settings, and the question when main asks one. */
+export function Dashboard({ account }: Props) {
+  const numberField = useRef<HTMLInputElement>(null);
+  const calls = useDashboardState((state) => state.snapshot?.calls) ?? [];
+  const ask = useDashboardState((state) => state.snapshot?.ask) ?? null;
+  const offered = useDashboardState((state) => state.snapshot?.settings.linksOffered) ?? true;
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const dialling = useDial(numberField);
+  const { report, textOf } = dialling;
+  const current = chooseCurrent(calls);
+  const earlier = calls.filter((call) => call !== current);
+  const calling = calls.some((call) => !isOver(call.state));
+
+  const focusNumber = useCallback(() => numberField.current?.focus(), []);
+  const fillNumber = useCallback(
+    (text: string) => {
+      const field = numberField.current;
+      if (field === null) return;
+      field.value = text;
+      field.focus();
+      report(null);
+    },
+    [report],
+  );
+  const openSettings = useCallback(() => setSettingsOpen(true), []);
+  const closeSettings = useCallback(() => setSettingsOpen(false), []);
+  useSettingsKey(openSettings);
+
+  const askEvents = useMemo(
+    () => ({
+      onClosed: focusNumber,
+      onFailed: report,
+      // The call is what the person wants to see now, and the settings would hide it.
+      onCalled: closeSettings,
+      onEdit: (text: string) => {
+        closeSettings();
+        fillNumber(text);
+      },
+      onCancelled: (question: Ask) => {
+        const typed = textOf(question.id) ?? (question.kind === 'number' ? asTyped(question) : '');
+        if (question.source === 'keypad' && numberField.current?.value === '') fillNumber(typed);
+      },
+    }),
+    [closeSettings, fillNumber, focusNumber, report, textOf],
+  );
+
+  return (
+    <div className="dashboard">
+      <AccountBar account={account} onSettings={openSettings} />
+      <main className="dashboard-main">
+        <Dialler field={numberField} dialling={dialling} />
+        <div className="dashboard-calls">
+          {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
+          {!offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
+          <CallCard call={current} onHungUp={focusNumber} />
+          <EarlierCalls calls={earlier} onPick={fillNumber} />
+        </div>
+      </main>
+      {settingsOpen && <SettingsView onClose={closeSettings} onClosed={focusNumber} />}
+      {ask !== null && <AskSheet ask={ask} {...askEvents} />}
+    </div>
+  );
+}

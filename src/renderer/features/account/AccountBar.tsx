@@ -1,0 +1,67 @@
+import type { AccountView } from '../../../shared/snapshot';
+import { hostOf } from '../../host-of';
+import { useWords } from '../../store/dashboard-context';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { Mark } from '../../ui/Mark';
+import { Notice } from '../../ui/Notice';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { useSignOut } from './use-sign-out';
+import './account.css';
+
+interface Props {
+  readonly account: Extract<AccountView, { status: 'signed-in' }>;
+  readonly onSettings: () => void;
+}
+
+/** Who is signed in and where, the settings, and the way out. */
+export function AccountBar({ account, onSettings }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { busy, problem, signOut } = useSignOut();
+  return (
+    <header className="account">
+      <div className="account-bar">
+        <Mark />
+        <div className="account-who">
+          <h1>Dialboard</h1>
+          <p className="account-line" title={account.server}>
+            {t('account.extension', { extension: account.extension })}
+            {!account.demo && <span className="account-host">{hostOf(account.server)}</span>}
+          </p>
+        </div>
+        <Button
+          look="quiet"
+          className="account-settings"
+          aria-label={t('settings.title')}
+          title={t('settings.title')}
+          onClick={onSettings}
+        >
+          <Icon name="settings" />
+        </Button>
+        <Button
+          look="quiet"
+          title={t('account.sign-out.hint')}
+          busy={busy}
+          aria-disabled={busy}
+          onClick={() => void signOut()}
+        >
+          {t('account.sign-out')}
+        </Button>
+      </div>
+      {account.demo && (
+        <p className="account-demo">
+          <strong>{t('account.demo')}</strong> · {t('account.demo.hint')}
+        </p>
+      )}
+      {problem !== null && <ProblemNotice problem={problem} />}
+      {account.notRemembered !== undefined && (
+        <Notice tone="warning">
+          <p>
+            <strong>{t('account.not-remembered')}</strong> {words.problem(account.notRemembered)}
+          </p>
+        </Notice>
+      )}
+    </header>
+  );
+}

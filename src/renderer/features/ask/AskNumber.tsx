@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import type { Ask } from '../../../shared/snapshot';
+import { useWords } from '../../store/dashboard-context';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { AskFacts } from './AskFacts';
+import { AskReasons } from './AskReasons';
+import { AskShell } from './AskShell';
+import type { AskProps } from './AskSheet';
+import { asTyped } from './as-typed';
+import { isOrdinaryLink } from './reasons';
+import { SpokenNumber } from './SpokenNumber';
+import { useAsk } from './use-ask';
+
+/** Shall this number be called? */
+export function AskNumber({
+  ask,
+  onCalled,
+  onCancelled,
+  onEdit,
+  ...events
+}: AskProps<Extract<Ask, { kind: 'number' }>>) {
+  const { t } = useWords();
+  const callButton = useRef<HTMLButtonElement>(null);
+  const sheet = useAsk(ask.id, callButton, events);
+  const [always, setAlways] = useState(false);
+
+  async function call() {
+    if (await sheet.answer({ answer: 'call', ...(always ? { dialOrdinaryLinks: true } : {}) })) onCalled();
+  }
+  async function cancel() {
+    if (await sheet.answer({ answer: 'cancel' })) onCancelled(ask);
+  }
+  async function edit() {
+    if (await sheet.answer({ answer: 'cancel' })) onEdit(asTyped(ask));
+  }
+
+  return (
+    <AskShell
+      sheet={sheet}
+      title={t('ask.title')}
+      onEnter={() => void call()}
+      onEscape={() => void cancel()}
+      head={
+        <p className="ask-number">
+          <SpokenNumber shown={ask.shown} />
+        </p>
+      }
+      foot={
+        <>
+          {isOrdinaryLink(ask.reasons) && (
+            <label className="ask-always">
+              <input
+                type="checkbox"
+                checked={always}
+                onChange={(event) => {
+                  setAlways(event.currentTarget.checked);
+                }}
+              />
+              {t('ask.always')}
+            </label>
+          )}
+          <div className="ask-buttons">
+            <Button look="quiet" title={t('ask.edit.hint')} onClick={() => void edit()}>
+              {t('ask.edit')}
+            </Button>
+            <Button onClick={() => void cancel()}>{t('ask.cancel')}</Button>
+            <Button look="primary" ref={callButton} onClick={() => void call()}>
+              <Icon name="phone" />
+              {t('ask.call')}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <AskReasons reasons={ask.reasons} />
+      <AskFacts about={ask} source={ask.source} />
+    </AskShell>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo, type SyntheticEvent } from 'react';
+import { numberFormats, type Settings, type SettingsChange } from '../../../shared/settings';
+import { useDashboardState, useWords } from '../../store/dashboard-context';
+import { Field } from '../../ui/Field';
+import { SelectField } from '../../ui/SelectField';
+import { NumberPreview } from './NumberPreview';
+import { namedRegions } from './regions';
+
+/** What a group of settings needs. */
+export interface SettingsProps {
+  readonly settings: Settings;
+  readonly change: (change: SettingsChange) => void;
+}
+
+/** The longest extension that can be set, in digits. */
+const longestExtension = 8;
+const extensionLengths = Array.from({ length: longestExtension + 1 }, (_, digits) => digits);
+
+/** How numbers are read and handed over. */
+export function NumberSettings({ settings, change }: SettingsProps) {
+  const words = useWords();
+  const { t } = words;
+  const region = useDashboardState((state) => state.snapshot?.region) ?? '';
+  const regions = useMemo(() => namedRegions(words), [words]);
+  // Which region the system has is known only while it is the one in use.
+  const system =
+    settings.region === ''
+      ? t('settings.region.system.named', { country: words.country(region) })
+      : t('settings.region.system');
+
+  function changePrefix({ currentTarget }: SyntheticEvent<HTMLInputElement>) {
+    const prefix = currentTarget.value.replace(/[^0-9*#]/g, '');
+    if (prefix !== currentTarget.value) currentTarget.value = prefix;
+    change({ outsideLinePrefix: prefix });
+  }
+
+  return (
+    <section>
+      <h3>{t('settings.numbers')}</h3>
+      <SelectField
+        label={t('settings.region')}
+        hint={t('settings.region.hint')}
+        value={settings.region}
+        options={[{ value: '', text: system }, ...regions.map(({ code, name }) => ({ value: code, text: name }))]}
+        onChoose={(code) => change({ region: code })}
+      />
+      <SelectField
+        label={t('settings.internal')}
+        hint={t('settings.internal.hint')}
+        value={String(settings.internalMaxLength)}
+        options={extensionLengths.map((digits) => ({
+          value: String(digits),
+          text: t('settings.internal.digits', { digits }),
+        }))}
+        onChoose={(digits) => change({ internalMaxLength: Number(digits) })}
+      />
+      <SelectField
+        label={t('settings.format')}
+        hint={t('settings.format.hint')}
+        value={settings.numberFormat}
+        options={numberFormats.map((format) => ({ value: format, text: t(`settings.format.${format}`) }))}
+        onChoose={(format) => change({ numberFormat: format })}
+      />
+      <Field
+        label={t('settings.prefix')}
+        hint={t('settings.prefix.hint')}
+        defaultValue={settings.outsideLinePrefix}
+        placeholder={t('settings.prefix.none')}
+        maxLength={4}
+        inputMode="tel"
+        autoComplete="off"
+        spellCheck={false}
+        onInput={changePrefix}
+      />
+      <NumberPreview />
+    </section>
+  );
+}

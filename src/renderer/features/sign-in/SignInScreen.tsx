@@ -1,0 +1,20 @@
+import { useWords } from '../../store/dashboard-context';
+import { Brand } from './Brand';
+import { SignInForm } from './SignInForm';
+import './sign-in.css';
+
+interface Props {
+  readonly server: string;
+}
+
+/** The first face of the app. */
+export function SignInScreen({ server }: Props) {
+  const { t } = useWords();
+  return (
+    <main className="sign-in">
+      <Brand />
+      <SignInForm server={server} place="alone" />
+      <p className="sign-in-kept">{t('sign-in.kept')}</p>
+    </main>
+  );
+}

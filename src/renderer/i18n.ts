@@ -1,0 +1,63 @@
+import type { Locale } from '../shared/locale';
+import { createTranslator, isMessageKey, type MessageKey, type Translate } from '../shared/messages';
+import { problemCodes, type Problem } from '../shared/problem';
+
+/** Words, times and names in the person's language. */
+export interface Words {
+  readonly locale: Locale;
+  readonly t: Translate;
+  /** The text of a word from elsewhere (a reason, a kind) under a prefix, or the fallback when it has none. */
+  readonly named: (prefix: string, word: string, fallback: MessageKey) => string;
+  /** What happened and what to do. */
+  readonly problem: (problem: Problem) => string;
+  /** Why something from outside cannot be called: a refusal of the dial target, or the code of a problem. */
+  readonly refusal: (reason: string) => string;
+  /** A time of day from milliseconds since 1970, to the minute or to the second. */
+  readonly time: (at: number, precision?: 'minute' | 'second') => string;
+  /** The name of a country from its ISO 3166-1 code; the code itself when it has none. */
+  readonly country: (code: string) => string;
+}
+
+/**
+ * Makes the words of one language. `preferred` are the system's languages: of those, a regional form of the same
+ * language (`en-GB`) decides how a time is written.
+ */
+export function createWords(locale: Locale, preferred: readonly string[]): Words {
+  const t = createTranslator(locale);
+  const regional = preferred.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale;
+  const minutes = new Intl.DateTimeFormat(regional, { hour: 'numeric', minute: '2-digit' });
+  const seconds = new Intl.DateTimeFormat(regional, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const named: Words['named'] = (prefix, word, fallback) => {
+    const key = `${prefix}.${word}`;
+    return t(isMessageKey(key) ? key : fallback);
+  };
+  return {
+    locale,
+    t,
+    named,
+    problem: (problem) => problemText(problem, t, named),
+    refusal: (reason) => {
+      const code = problemCodes.find((known) => known === reason);
+      return code === undefined ? named('refusal', reason, 'refusal.other') : problemText({ code }, t, named);
+    },
+    time: (at, precision = 'minute') => (precision === 'minute' ? minutes : seconds).format(at),
+    country: (code) => countryName(code, locale),
+  };
+}
+
+function problemText(problem: Problem, t: Translate, named: Words['named']): string {
+  if (problem.code === 'not-a-number') return named('target.reason', problem.reason ?? '', 'problem.not-a-number');
+  return t(`problem.${problem.code}`, {
+    host: problem.host ?? t('problem.the-server'),
+    status: problem.status ?? '–',
+    seconds: problem.retryAfter ?? 0,
+  });
+}
+
+function countryName(code: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

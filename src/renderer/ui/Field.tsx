@@ -1,0 +1,37 @@
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import './field.css';
+
+interface Props extends Omit<ComponentProps<'input'>, 'id' | 'children'> {
+  readonly label: string;
+  readonly hint?: string;
+  /** The id of the notice that says what is wrong with this field. */
+  readonly problemId?: string | undefined;
+  /** A control at the end of the field. */
+  readonly after?: ReactNode;
+}
+
+/** A labelled text field. It keeps its own value; whoever needs it reads it from the element. */
+export function Field({ label, hint, problemId, after, ...input }: Props) {
+  const id = useId();
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
+  const described = [problemId, hintId].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="field-box">
+        <input
+          id={id}
+          aria-invalid={problemId === undefined ? undefined : true}
+          aria-describedby={described === '' ? undefined : described}
+          {...input}
+        />
+        {after}
+      </div>
+      {hint !== undefined && (
+        <p className="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
