@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lastLines } from '../setup/child.mjs';
 import { Failure } from '../setup/failure.mjs';
-import { projectRoot } from '../setup/project.mjs';
+import { inProject, projectRoot } from '../setup/project.mjs';
 
 const LIMIT_MS = 30_000;
 const CLOSE_MS = 10_000;
@@ -20,7 +20,7 @@ export async function look({ electron, args, env, screenshot }) {
   const launched = {
     chromiumSandbox: true,
     executablePath: electron,
-    args: [projectRoot, ...args],
+    args: ['-r', inProject('scripts', 'app', 'wait-for-driver.cjs'), projectRoot, ...args],
     env,
     cwd: projectRoot,
     timeout: LIMIT_MS,

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Desktop } from './desktop';
 import { endTree, processTree } from './processes';
@@ -56,6 +57,8 @@ export async function launchApp(options: LaunchOptions): Promise<DrivenApp> {
     executablePath: options.executablePath ?? electronPath(),
     args: [
       ...sandboxArguments(),
+      '-r',
+      join(process.cwd(), 'scripts', 'app', 'wait-for-driver.cjs'),
       // Lets a heap snapshot show strings whole, see heapStrings.
       '--js-flags=--heap-snapshot-string-limit=1000000',
       ...(options.userData === undefined ? [] : [`--user-data-dir=${options.userData}`]),

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { request } from './bridge';
 import type { Desktop } from './desktop';
+import { attach } from './devtools';
 import { waitUntil } from './wait-until';
 import { userDataFolder } from './kept-account';
 
@@ -55,14 +56,12 @@ export function observeStartsByLink(desktop: Desktop): void {
 export async function attachToStarted(desktop: Desktop): Promise<{ page: Page; quit: () => Promise<void> }> {
   const file = join(userDataFolder(desktop), 'DevToolsActivePort');
   const port = await waitUntil('the app to be started by the link', () => readPort(file), 20_000);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = await waitUntil('the window', () => browser.contexts()[0]?.pages()[0], 20_000);
+  const { page, browser, askToQuit } = await attach(port);
   return {
     page,
     async quit() {
-      const session = await browser.newBrowserCDPSession();
       const gone = new Promise((resolve) => browser.once('disconnected', resolve));
-      await session.send('Browser.close').catch(() => undefined);
+      await askToQuit().catch(() => undefined);
       await gone;
     },
   };

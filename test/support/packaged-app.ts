@@ -1,6 +1,6 @@
-import { chromium } from '@playwright/test';
 import { endInTime, failOnUncaught, sandboxArguments, type RunningApp } from './app';
 import type { Desktop } from './desktop';
+import { attach } from './devtools';
 import { endTree, processTree, startProgram } from './processes';
 import { waitUntil } from './wait-until';
 
@@ -23,17 +23,15 @@ export async function launchPackaged(options: PackagedOptions): Promise<RunningA
     debianPackage: '(none: build it with npm run dist:dir)',
   });
   try {
-    const listening = /DevTools listening on (ws:\/\/\S+)/;
-    const endpoint = await waitUntil('the DevTools port', () => listening.exec(program.output())?.[1], 20_000);
-    const browser = await chromium.connectOverCDP(endpoint, { timeout: 20_000 });
-    const page = await waitUntil('the first window', () => browser.contexts()[0]?.pages()[0], 20_000);
+    const listening = /DevTools listening on ws:\/\/[^:]+:(\d+)\//;
+    const port = await waitUntil('the DevTools port', () => listening.exec(program.output())?.[1], 20_000);
+    const { page, askToQuit } = await attach(port);
     return {
       page,
       output: program.output,
       pids: () => processTree(program.pid),
       async quit() {
-        const session = await browser.newBrowserCDPSession();
-        await endInTime(program.pid, session.send('Browser.close'));
+        await endInTime(program.pid, askToQuit());
         await program.end();
         failOnUncaught(program.output());
       },
