@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
-
-/** Background of the window until the page is painted; the same as `--background` in the page's tokens. */
-const background = { light: '#f6f7f9', dark: '#16181d' };
+import { pageBackground } from './page-background';
 
 /** Makes the dashboard's window, hidden until its first paint so that it never flashes. */
 export function createMainWindow(session: Session, page: string): BrowserWindow {
@@ -14,7 +12,7 @@ export function createMainWindow(session: Session, page: string): BrowserWindow 
     show: false,
     title: 'Dialboard',
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? pageBackground.dark : pageBackground.light,
     webPreferences: {
       session,
       preload: join(__dirname, '../preload/preload.js'),
