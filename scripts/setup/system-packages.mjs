@@ -23,7 +23,9 @@ const VIRTUAL_DISPLAY = [['xvfb'], ['xauth']];
 
 /** @type {Requirement[]} */
 const TESTS = [
-  ...['dbus', 'gnome-keyring', 'libsecret-tools', 'xdg-utils', 'desktop-file-utils'].map((name) => [name]),
+  ...['dbus', 'libglib2.0-bin', 'gnome-keyring', 'libsecret-tools', 'xdg-utils', 'desktop-file-utils'].map((name) => [
+    name,
+  ]),
   ...['xdotool', 'xclip', 'openbox', 'dunst', 'procps'].map((name) => [name]),
 ];
 

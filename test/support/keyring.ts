@@ -53,7 +53,8 @@ export async function startKeyring(env: Record<string, string>): Promise<Keyring
     run('secret-tool', args, { env, debianPackage: 'libsecret-tools', input });
 
   await waitUntil('the login keyring', async () => {
-    const answer = await call(root, `${secretInterface}.Service.ReadAlias`, 'default').catch(() => '');
+    const answer = await call(root, `${secretInterface}.Service.ReadAlias`, 'default').catch(String);
+    if (answer.includes('is missing')) throw new Error(answer);
     return answer.includes(collection);
   }).catch((error: unknown) => {
     throw new Error(`${String(error)}: ${daemon.output()}`);

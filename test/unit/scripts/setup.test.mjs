@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers';
@@ -95,6 +95,16 @@ describe('system packages', () => {
     expect(names({ display: false, tests: false })).not.toContain('xvfb');
     expect(names({ display: true, tests: false })).toContain('xvfb');
     expect(names({ display: true, tests: true })).toContain('gnome-keyring');
+  });
+
+  it('include what brings each program that the tests start', () => {
+    const folder = 'test';
+    const files = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.ts'));
+    const text = files.map((name) => readFileSync(join(folder, String(name)), 'utf8')).join('\n');
+    // A program that is named by a variable says so in words that are no package name.
+    const named = [...text.matchAll(/debianPackage: '([a-z\d.+-]+)'/g)].map(([, name]) => name);
+    expect(named).toContain('xdotool');
+    expect(requirements({ display: true, tests: true }).flat()).toEqual(expect.arrayContaining(named));
   });
 });
 
