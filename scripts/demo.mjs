@@ -1,4 +1,4 @@
-// npm run demo: signs in to the demo PBX, makes a call and tells what was seen. Pictures of the window go to out/demo.
+// npm run demo: signs in to the demo PBX, calls from the keypad and through a link, and tells what was seen. Pictures go to out/demo.
 import { ensureBuilt } from './app/build-output.mjs';
 import { runNode } from './setup/child.mjs';
 import { ensureReady } from './setup/ensure-ready.mjs';

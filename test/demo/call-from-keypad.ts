@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import words from '../../assets/locales/en.json';
-import { hangUpButton, numberField, signIn } from '../support/steps';
-import type { Scene, Stage } from './scene';
+import { callButton, numberField } from '../support/steps';
+import type { Scene } from './scene';
+import { oneAnsweredCall, signInOnStage, talkAndHangUp } from './steps';
 
 const number = '0201234567';
 
@@ -10,31 +9,10 @@ const number = '0201234567';
 export const callFromKeypad: Scene = {
   name: 'keypad',
   title: 'A call from the keypad',
-  expected: {
-    words: [
-      words['call.state.ringing-own-phone'],
-      words['call.state.own-phone-answered'],
-      words['call.state.ringing-destination'],
-      words['call.state.connected'],
-      `${words['call.state.ended']}: ${words['call.reason.hung-up']}`,
-    ],
-    passing: [words['restoring.text'], words['sign-in.checking'], words['call.state.requested']],
-    states: ['ringing-own-phone', 'own-phone-answered', 'ringing-destination', 'connected', 'ended (hung-up)'],
-    requests: { session: 1, dial: 1, 'hang-up': 1 },
-    destination: number,
-  },
+  expected: { ...oneAnsweredCall, destination: number },
   async play(stage) {
-    const { page, desktop, pbx, account, tell, picture } = stage;
-    await expect(page.getByLabel('Server', { exact: true })).toBeVisible();
-    tell('The window is there and asks to sign in');
-    await picture('first-start');
-
-    tell(`Fills in server, extension ${account.extension} and password, Enter`);
-    await signIn(page, { server: pbx.origin, ...account }, 'enter');
-    await expect(numberField(page)).toBeVisible();
-    const kept = await desktop.secrets();
-    expect(kept.map(({ attributes }) => attributes['service'])).toEqual([`dialboard:${pbx.origin}`]);
-    tell('The password is in the keyring; the dialler is there');
+    const { page, tell, picture } = stage;
+    await signInOnStage(stage);
 
     const keypad = page.getByRole('group', { name: 'Keypad' });
     for (const digit of number) await keypad.getByRole('button', { name: digit, exact: true }).click();
@@ -43,23 +21,7 @@ export const callFromKeypad: Scene = {
     await picture('number');
 
     tell('Presses Call');
-    await page.getByRole('button', { name: 'Call', exact: true }).click();
-    await untilShown(stage, words['call.state.ringing-own-phone']);
-    await picture('own-phone-rings');
-    await untilShown(stage, words['call.state.ringing-destination']);
-    await picture('destination-rings');
-    await untilShown(stage, words['call.state.connected']);
-    await pause(1500);
-    await picture('connected');
-
-    tell('Presses Hang up');
-    await hangUpButton(page).click();
-    await untilShown(stage, words['call.state.ended']);
-    await picture('ended');
+    await callButton(page).click();
+    await talkAndHangUp(stage);
   },
 };
-
-/** Waits until words stand in the status of the app. Throws when they do not come. */
-async function untilShown({ page }: Stage, text: string): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: text })).toBeVisible({ timeout: 15_000 });
-}

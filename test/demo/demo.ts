@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { callFromKeypad } from './call-from-keypad';
+import { callFromLink } from './call-from-link';
 import { compare, type Check } from './expectations';
 import type { Scene } from './scene';
 import { playOnStage } from './stage';
 import { createTranscript } from './transcript';
 
 /** What the demo tells. To tell more, write it like call-from-keypad.ts and add it here. */
-const scenes: readonly Scene[] = [callFromKeypad];
+const scenes: readonly Scene[] = [callFromKeypad, callFromLink];
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
