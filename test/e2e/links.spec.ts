@@ -36,15 +36,19 @@ test('a link with the window open asks; Enter dials once, Escape dials nothing',
   await liveIn(page, 'NL');
   await becomeLinkHandler(page);
 
-  const clicked = performance.now();
+  const clicked = Date.now();
   await openLink(desktop, link);
   await expect(askSheet(page)).toContainText('020 123 4567');
-  const asked = performance.now();
+  const asked = Date.now();
   await expect(askSheet(page)).toContainText('12');
   await answerAsk(page, 'Enter');
   await expect(status(page)).toContainText('Your phone is ringing');
-  test.info().annotations.push({ type: 'xdg-open to question', description: `${Math.round(asked - clicked)} ms` });
   expect(dials()).toEqual(['+31201234567,12']);
+  const sent = Date.parse(dialRequests(pbx.log())[0]?.time ?? '');
+  test.info().annotations.push({
+    type: 'xdg-open',
+    description: `to the question ${asked - clicked} ms, to the request ${sent - clicked} ms (500 of them no answer counts)`,
+  });
 
   await openLink(desktop, dear, 'gio');
   await expect(askSheet(page)).toContainText('0900 1234');
