@@ -18,6 +18,7 @@ import { createFloodGuard } from './intake/flood-guard';
 import { linkAmong } from './intake/link-argument';
 import { createWaitingLink } from './intake/waiting-link';
 import { handleRequests } from './ipc/requests';
+import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
 import { homeRegion } from './platform/home-region';
@@ -110,9 +111,10 @@ export async function startApp(): Promise<void> {
   });
 
   let window = createMainWindow(windowSession, page);
-  state.subscribe((snapshot) => {
+  const broadcast = createSnapshotBroadcast((snapshot) => {
     if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
   });
+  state.subscribe((snapshot) => broadcast.tell(snapshot));
 
   /** A link waits until somebody is signed in. */
   function offerWaitingLink(): void {
@@ -155,6 +157,7 @@ export async function startApp(): Promise<void> {
     },
     (sender) => !window.isDestroyed() && sender === window.webContents,
     origin,
+    () => broadcast.flush(),
   );
 
   app.on('second-instance', (_event, argv) => {

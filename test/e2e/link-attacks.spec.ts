@@ -24,6 +24,12 @@ const secondInstance = (app: ElectronApplication, ...argv: string[]) =>
     app.emit('second-instance', {}, ['electron', ...args], '/');
   }, argv);
 
+/** The page with a count of the snapshots that main sent it. */
+interface Told {
+  dialboard: { getSnapshot: () => Promise<unknown>; onSnapshot: (listener: () => void) => void };
+  snapshots: number;
+}
+
 /** Really starts the app a second time. Resolves when that is over: it hands over and ends. */
 const startAgain = (desktop: Desktop, ...args: string[]) =>
   new Promise<number | null>((resolve) => {
@@ -40,6 +46,11 @@ test('1,000 links in two seconds are one question and no call, and the window go
   await signInAndWait(page, account());
   await request(page, 'changeSettings', { ordinaryLinks: 'dial', region: 'NL' });
 
+  await page.evaluate(() => {
+    const told = globalThis as unknown as Told;
+    told.snapshots = 0;
+    told.dialboard.onSnapshot(() => (told.snapshots += 1));
+  });
   const flood = app.evaluate(async ({ app }) => {
     const begin = performance.now();
     for (let link = 0; link < 1000; link += 1) {
@@ -59,7 +70,7 @@ test('1,000 links in two seconds are one question and no call, and the window go
     answers.push(
       await page.evaluate(async () => {
         const begin = performance.now();
-        await (globalThis as unknown as { dialboard: { getSnapshot: () => Promise<unknown> } }).dialboard.getSnapshot();
+        await (globalThis as unknown as Told).dialboard.getSnapshot();
         await new Promise((resolve) => requestAnimationFrame(resolve));
         return performance.now() - begin;
       }),
@@ -74,7 +85,9 @@ test('1,000 links in two seconds are one question and no call, and the window go
     type: 'flood',
     description: `1,000 links in ${Math.round(lasted)} ms; slowest of ${answers.length} answers ${Math.round(slowest)} ms`,
   });
-  expect(answers.length).toBeGreaterThan(5);
+  // How fast it answers is the figure above; held here is that it goes on answering, and is not drawn for each link.
+  expect(answers.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => (globalThis as unknown as Told).snapshots)).toBeLessThan(500);
   await answerAsk(page, 'Escape');
   expect(dials()).toEqual([]);
 });

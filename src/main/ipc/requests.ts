@@ -17,14 +17,22 @@ class ContractError extends Error {}
  * window showing our own page, and its argument must fit its schema.
  * @param isOurs whether a sender is the dashboard window
  * @param origin origin of the dashboard's page
+ * @param beforeAnswer called before each answer goes out
  */
-export function handleRequests(handlers: Handlers, isOurs: (sender: WebContents) => boolean, origin: string): void {
+export function handleRequests(
+  handlers: Handlers,
+  isOurs: (sender: WebContents) => boolean,
+  origin: string,
+  beforeAnswer: () => void,
+): void {
   for (const name of Object.keys(requestSchemas) as RequestName[]) {
-    ipcMain.handle(name, (event, argument: unknown) => {
+    ipcMain.handle(name, async (event, argument: unknown) => {
       // The frame is read at once: after a navigation it would be null (Electron 33 and later).
       if (!isOurs(event.sender) || !isOurPage(event.senderFrame, origin))
         throw new ContractError(`${name}: not for you`);
-      return answer(handlers, name, argument);
+      const outcome = await answer(handlers, name, argument);
+      beforeAnswer();
+      return outcome;
     });
   }
 }
