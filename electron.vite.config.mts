@@ -16,7 +16,14 @@ export default defineConfig({
       externalizeDeps: { exclude: ['axios', 'valibot', 'zustand', 'eventsource-parser', 'libphonenumber-js'] },
       rolldownOptions: {
         input: { main: 'src/main/main.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // With a group of its own for the app, the bundler's helpers are a file of their own too. Left alone it puts them
+          // into the largest library's, and then main.js would load all of axios before it asks for the lock.
+          codeSplitting: { groups: [{ name: 'app', test: /src[\\/]main[\\/]app\.ts$/ }] },
+        },
       },
     },
   },

@@ -173,13 +173,20 @@ export async function startApp(): Promise<void> {
   });
   endWithKeychain(keychain);
 
-  void settings.load().then(() => account.restore());
+  const restored = settings.load().then(() => account.restore());
   window.once('show', () => {
     void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(state.get().locale, process.platform));
-    // So that the first Enter is as fast as the second
-    void import('axios');
-    void loadReader();
+    void restored.then(() => sleep(settleTime)).then(warmUp);
   });
+}
+
+/** How long after its start an app is left to whoever began to type at once, in milliseconds. */
+const settleTime = 300;
+
+/** Loads what the first dial needs, so that the first Enter is as fast as the second. */
+async function warmUp(): Promise<void> {
+  await loadReader();
+  await import('axios');
 }
 
 function userFile(name: string): string {
