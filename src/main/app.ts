@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, BrowserWindow, session, shell } from 'electron';
+import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
 import { chooseLocale } from '../shared/locale';
 import { done, failed } from '../shared/outcome';
 import { settingsSchema } from '../shared/settings';
@@ -28,6 +28,8 @@ import { createJsonFile } from './storage/json-file';
 import { createSettingsStore } from './storage/settings-store';
 import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
 import { bringToFront, createMainWindow } from './windows/main-window';
+import { pageBackground } from './windows/page-background';
+import { createTheme } from './windows/theme';
 
 // What the first window does not need is loaded when it is first used, or once the window is there.
 const loadAxios = async () => (await import('axios')).default.create();
@@ -73,10 +75,17 @@ export async function startApp(): Promise<void> {
 
   const languages = app.getPreferredSystemLanguages();
   const systemRegion = homeRegion(app.getLocaleCountryCode(), languages);
-  const state = createState(chooseLocale(languages), systemRegion);
+  const systemLocale = chooseLocale(languages);
+  const state = createState(systemLocale, systemRegion);
   const settings = createSettingsStore(createJsonFile(userFile('settings.json'), settingsSchema), (current) =>
-    state.update({ settings: current, region: current.region === '' ? systemRegion : current.region }),
+    state.update({
+      settings: current,
+      region: current.region === '' ? systemRegion : current.region,
+      locale: current.language === 'system' ? systemLocale : current.language,
+    }),
   );
+  // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
+  await settings.load().catch(() => undefined);
 
   const http = createHttpClient(loadAxios);
   const dialService = createDialService({ now: Date.now, changed: (calls) => state.update({ calls }) });
@@ -110,11 +119,28 @@ export async function startApp(): Promise<void> {
     attention: () => bringToFront(window),
   });
 
-  let window = createMainWindow(windowSession, page);
+  const theme = createTheme(nativeTheme);
+  theme.choose(settings.get().theme);
+  let window = createMainWindow(windowSession, page, pageBackground[theme.shown()]);
   const broadcast = createSnapshotBroadcast((snapshot) => {
     if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
   });
   state.subscribe((snapshot) => broadcast.tell(snapshot));
+  followSettings();
+
+  /** The colours and the menu are the system's to draw, so they are told. */
+  function followSettings(): void {
+    let { locale } = state.get();
+    state.subscribe((snapshot) => {
+      theme.choose(snapshot.settings.theme);
+      if (snapshot.locale === locale) return;
+      locale = snapshot.locale;
+      void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(locale, process.platform));
+    });
+    nativeTheme.on('updated', () => {
+      if (!window.isDestroyed()) window.setBackgroundColor(pageBackground[theme.shown()]);
+    });
+  }
 
   /** A link waits until somebody is signed in. */
   function offerWaitingLink(): void {
@@ -166,14 +192,15 @@ export async function startApp(): Promise<void> {
     else receiveLink(link);
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) window = createMainWindow(windowSession, page);
+    if (BrowserWindow.getAllWindows().length === 0)
+      window = createMainWindow(windowSession, page, pageBackground[theme.shown()]);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   endWithKeychain(keychain);
 
-  const restored = settings.load().then(() => account.restore());
+  const restored = account.restore();
   window.once('show', () => {
     void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(state.get().locale, process.platform));
     void restored.then(() => sleep(settleTime)).then(warmUp);

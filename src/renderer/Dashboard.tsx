@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { isOver } from '../shared/call';
 import type { AccountView, Ask } from '../shared/snapshot';
 import { AccountBar } from './features/account/AccountBar';
@@ -10,10 +10,14 @@ import { EarlierCalls } from './features/call/EarlierCalls';
 import { Dialler } from './features/dialler/Dialler';
 import { useDial } from './features/dialler/use-dial';
 import { LinkOffer } from './features/phone-links/LinkOffer';
-import { SettingsView } from './features/settings/SettingsView';
 import { useSettingsKey } from './features/settings/use-settings-key';
 import { useDashboardState } from './store/dashboard-context';
 import './dashboard.css';
+
+// Not needed until it is opened.
+const SettingsView = lazy(async () => ({
+  default: (await import('./features/settings/SettingsView')).SettingsView,
+}));
 
 interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
@@ -77,7 +81,7 @@ export function Dashboard({ account }: Props) {
           <EarlierCalls calls={earlier} onPick={fillNumber} />
         </div>
       </main>
-      {settingsOpen && <SettingsView onClose={closeSettings} onClosed={focusNumber} />}
+      <Suspense>{settingsOpen && <SettingsView onClose={closeSettings} onClosed={focusNumber} />}</Suspense>
       {ask !== null && <AskSheet ask={ask} {...askEvents} />}
     </div>
   );

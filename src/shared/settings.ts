@@ -1,7 +1,17 @@
 import * as v from 'valibot';
+import { locales } from './locale';
 
 /** How numbers are handed to the PBX: +31201234567, 0031201234567, or as dialled in the home region. */
 export const numberFormats = ['e164', 'international', 'national'] as const;
+
+/** How the window is coloured: as the system is, or in one way. High contrast is light or dark as the system is. */
+export const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
+
+/** One of them. */
+export type Theme = (typeof themes)[number];
+
+/** In which language: the first of the system's that Dialboard speaks, or one. */
+export const languageChoices = ['system', ...locales] as const;
 
 /** What each setting may be. */
 const rules = {
@@ -16,6 +26,8 @@ const rules = {
   ordinaryLinks: v.picklist(['ask', 'dial']),
   /** Whether the person was asked to open phone links with Dialboard; it asks once. */
   linksOffered: v.boolean(),
+  theme: v.picklist(themes),
+  language: v.picklist(languageChoices),
 };
 
 /** What the person may change. Kept in `settings.json` in the user-data folder; nothing of it is secret. */
@@ -29,6 +41,8 @@ export const defaultSettings: Settings = {
   numberFormat: 'e164',
   ordinaryLinks: 'ask',
   linksOffered: false,
+  theme: 'system',
+  language: 'system',
 };
 
 /** How settings are read from a file: for what does not fit, the usual value stands in. */
@@ -39,6 +53,8 @@ export const settingsSchema = v.object({
   numberFormat: v.fallback(rules.numberFormat, defaultSettings.numberFormat),
   ordinaryLinks: v.fallback(rules.ordinaryLinks, defaultSettings.ordinaryLinks),
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
+  theme: v.fallback(rules.theme, defaultSettings.theme),
+  language: v.fallback(rules.language, defaultSettings.language),
 });
 
 /** How a change is read: some settings, and whatever does not fit is refused. */

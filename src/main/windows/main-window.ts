@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, type Session } from 'electron';
-import { pageBackground } from './page-background';
+import { BrowserWindow, type Session } from 'electron';
 
-/** Makes the dashboard's window, hidden until its first paint so that it never flashes. */
-export function createMainWindow(session: Session, page: string): BrowserWindow {
+/**
+ * Makes the dashboard's window, hidden until its first paint so that it never flashes.
+ * @param background its colour until then
+ */
+export function createMainWindow(session: Session, page: string, background: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 420,
     height: 700,
@@ -12,7 +14,7 @@ export function createMainWindow(session: Session, page: string): BrowserWindow 
     show: false,
     title: 'Dialboard',
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? pageBackground.dark : pageBackground.light,
+    backgroundColor: background,
     webPreferences: {
       session,
       preload: join(__dirname, '../preload/preload.js'),

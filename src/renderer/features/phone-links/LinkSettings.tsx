@@ -1,27 +1,21 @@
-import type { Settings, SettingsChange } from '../../../shared/settings';
 import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SelectField } from '../../ui/SelectField';
+import type { SettingsProps } from '../settings/section';
 import { isOurs, isPartlyOurs } from './handler-facts';
 import { LinkOwners } from './LinkOwners';
 import { useLinkHandler } from './use-link-handler';
 import './phone-links.css';
 
-interface Props {
-  readonly settings: Settings;
-  readonly change: (change: SettingsChange) => void;
-}
-
 /** Who opens phone links, and what happens with the numbers in them. */
-export function LinkSettings({ settings, change }: Props) {
+export function LinkSettings({ settings, change }: SettingsProps) {
   const { t, problem: problemText } = useWords();
   const { status, problem, busy, make, stop, openSystemSettings } = useLinkHandler();
   const inSystem = status?.chosenIn === 'page';
 
   return (
-    <section>
-      <h3>{t('settings.links')}</h3>
+    <>
       <div className="link-handler">
         {status === null ? problem === null && <p>{t('links.checking')}</p> : <LinkOwners status={status} />}
         {status !== null && !status.canRegister && <p>{problemText({ code: 'handler-needs-installing' })}</p>}
@@ -49,6 +43,6 @@ export function LinkSettings({ settings, change }: Props) {
         options={(['ask', 'dial'] as const).map((value) => ({ value, text: t(`settings.ordinary.${value}`) }))}
         onChoose={(ordinaryLinks) => change({ ordinaryLinks })}
       />
-    </section>
+    </>
   );
 }

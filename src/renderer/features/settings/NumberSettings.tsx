@@ -1,16 +1,11 @@
 import { useMemo, type SyntheticEvent } from 'react';
-import { numberFormats, type Settings, type SettingsChange } from '../../../shared/settings';
+import { numberFormats } from '../../../shared/settings';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Field } from '../../ui/Field';
 import { SelectField } from '../../ui/SelectField';
 import { NumberPreview } from './NumberPreview';
 import { namedRegions } from './regions';
-
-/** What a group of settings needs. */
-export interface SettingsProps {
-  readonly settings: Settings;
-  readonly change: (change: SettingsChange) => void;
-}
+import type { SettingsProps } from './section';
 
 /** The longest extension that can be set, in digits. */
 const longestExtension = 8;
@@ -35,8 +30,7 @@ export function NumberSettings({ settings, change }: SettingsProps) {
   }
 
   return (
-    <section>
-      <h3>{t('settings.numbers')}</h3>
+    <>
       <SelectField
         label={t('settings.region')}
         hint={t('settings.region.hint')}
@@ -73,6 +67,6 @@ export function NumberSettings({ settings, change }: SettingsProps) {
         onInput={changePrefix}
       />
       <NumberPreview />
-    </section>
+    </>
   );
 }

@@ -1,26 +1,30 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { LinkSettings } from '../phone-links/LinkSettings';
-import { NumberSettings } from './NumberSettings';
+import { findSections } from './find-sections';
+import { settingsSections } from './sections';
 import { useChangeSettings } from './use-change-settings';
 import './settings.css';
 
 interface Props {
+  /** The section to begin with. */
+  readonly section?: string | undefined;
   readonly onClose: () => void;
   /** After it left the page. */
   readonly onClosed: () => void;
 }
 
 /** The settings, over the dashboard. There is nothing to save: each change counts at once. */
-export function SettingsView({ onClose, onClosed }: Props) {
+export function SettingsView({ section, onClose, onClosed }: Props) {
   const { t } = useWords();
   const settings = useDashboardState((state) => state.snapshot?.settings);
   const { problem, change } = useChangeSettings();
+  const [search, setSearch] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const found = findSections(settingsSections, search, t);
 
   useEffect(() => {
     const element = dialog.current;
@@ -30,6 +34,9 @@ export function SettingsView({ onClose, onClosed }: Props) {
       onClosed();
     };
   }, [onClosed]);
+  useEffect(() => {
+    if (section !== undefined) showSection(section);
+  }, [section]);
 
   return (
     <dialog
@@ -38,23 +45,66 @@ export function SettingsView({ onClose, onClosed }: Props) {
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        if (search === '') onClose();
+        else setSearch('');
       }}
     >
       <header className="settings-bar">
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" className="settings-back" aria-label={t('settings.back')} onClick={onClose}>
           <Icon name="back" />
-          {t('settings.back')}
         </Button>
         <h2 id={titleId}>{t('settings.title')}</h2>
+        <div className="settings-search">
+          <Icon name="search" />
+          <input
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={t('settings.search')}
+            placeholder={t('settings.search')}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        </div>
       </header>
       {problem !== null && <ProblemNotice problem={problem} />}
       {settings !== undefined && (
-        <div className="settings-body">
-          <NumberSettings settings={settings} change={change} />
-          <LinkSettings settings={settings} change={change} />
+        <div className="settings-main">
+          <nav className="settings-sections" aria-label={t('settings.sections')}>
+            <ul>
+              {found.map(({ id, title }) => (
+                <li key={id}>
+                  <button type="button" onClick={() => showSection(id)}>
+                    {t(title)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="settings-body">
+            {found.map(({ id, title, Section }) => (
+              <section key={id} id={elementId(id)} aria-labelledby={`${elementId(id)}-title`}>
+                <h3 id={`${elementId(id)}-title`} tabIndex={-1}>
+                  {t(title)}
+                </h3>
+                <Section settings={settings} change={change} />
+              </section>
+            ))}
+            <p className="settings-none" role="status">
+              {found.length === 0 && t('settings.search.none', { text: search.trim() })}
+            </p>
+          </div>
         </div>
       )}
     </dialog>
   );
+}
+
+const elementId = (section: string) => `settings-${section}`;
+
+/** Scrolls to a section and puts the focus at its beginning. */
+function showSection(section: string): void {
+  const heading = document.getElementById(`${elementId(section)}-title`);
+  heading?.focus({ preventScroll: true });
+  heading?.parentElement?.scrollIntoView({ block: 'start' });
 }

@@ -1,0 +1,19 @@
+import { useDashboardState, useWords } from '../../store/dashboard-context';
+import { Facts } from '../../ui/Facts';
+
+/** Who is signed in, where, and what is kept of it. */
+export function AccountSettings() {
+  const { t } = useWords();
+  const account = useDashboardState((state) => state.snapshot?.account);
+  if (account?.status !== 'signed-in') return null;
+  const kept = account.demo ? 'demo' : account.notRemembered === undefined ? 'keychain' : 'run';
+  return (
+    <Facts
+      facts={[
+        [t('settings.account.extension'), account.extension],
+        [t('settings.account.server'), account.demo ? t('settings.account.demo') : account.server],
+        [t('settings.account.kept'), t(`settings.account.kept.${kept}`)],
+      ]}
+    />
+  );
+}

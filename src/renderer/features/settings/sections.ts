@@ -1,0 +1,47 @@
+import { AboutSettings } from '../about/AboutSettings';
+import { AccountSettings } from '../account/AccountSettings';
+import { AppearanceSettings } from '../appearance/AppearanceSettings';
+import { LinkSettings } from '../phone-links/LinkSettings';
+import { PrivacySettings } from '../privacy/PrivacySettings';
+import { NumberSettings } from './NumberSettings';
+import type { SettingsSection } from './section';
+
+/** The sections of the settings, in their order on the page. A feature adds its own here, with one entry. */
+export const settingsSections: readonly SettingsSection[] = [
+  {
+    id: 'account',
+    title: 'settings.account',
+    texts: ['settings.account.words'],
+    Section: AccountSettings,
+  },
+  {
+    id: 'numbers',
+    title: 'settings.numbers',
+    texts: ['settings.region', 'settings.internal', 'settings.format', 'settings.prefix', 'settings.numbers.words'],
+    Section: NumberSettings,
+  },
+  {
+    id: 'links',
+    title: 'settings.links',
+    texts: ['settings.ordinary', 'settings.links.words'],
+    Section: LinkSettings,
+  },
+  {
+    id: 'appearance',
+    title: 'settings.appearance',
+    texts: ['settings.theme', 'settings.language', 'settings.appearance.words'],
+    Section: AppearanceSettings,
+  },
+  {
+    id: 'privacy',
+    title: 'settings.privacy',
+    texts: ['settings.privacy.words'],
+    Section: PrivacySettings,
+  },
+  {
+    id: 'about',
+    title: 'settings.about',
+    texts: ['settings.about.words'],
+    Section: AboutSettings,
+  },
+];
