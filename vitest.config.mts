@@ -7,11 +7,13 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/integration/**/*.test.{ts,mjs}'],
           environment: 'node',
           testTimeout: 20_000,
         },
       },
+      // In a network of its own, see scripts/testing/private-network.mjs.
+      { test: { name: 'sip', include: ['test/sip/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
     ],
   },
 });

@@ -18,19 +18,20 @@ const NEEDS = {
 
 /**
  * Does the set-up that a purpose needs and that is not done yet; quick when all is done.
- * @param {{ for: keyof typeof NEEDS }} purpose 'build': node modules only. 'package': and an Electron. 'start': and the
- *   system packages that the app needs. 'look': the same with a virtual display (demo, bench, screenshots). 'test': all.
+ * @param {{ for: keyof typeof NEEDS, sip?: boolean }} purpose 'build': node modules only. 'package': and an Electron. 'start': and
+ *   the system packages that the app needs. 'look': the same with a virtual display (demo, bench, screenshots). 'test': all,
+ *   and with `sip` also a PBX and phones.
  * @returns {Promise<{ electron: import('./electron.mjs').Electron | undefined }>}
  * @throws {import('./failure.mjs').Failure} with cause and remedy
  */
-export async function ensureReady({ for: purpose }) {
+export async function ensureReady({ for: purpose, sip = false }) {
   const needs = NEEDS[purpose];
   checkNodeVersion();
   await ensureNodeModules();
   const electron = needs.electron ? await provideElectron() : undefined;
   if (needs.display) {
     const display = needs.display === 'always' || !hasDisplay();
-    await ensureSystemPackages({ display, tests: needs.tests ?? false });
+    await ensureSystemPackages({ display, tests: needs.tests ?? false, sip });
   }
   return { electron };
 }

@@ -29,13 +29,21 @@ const TESTS = [
   ...['xdotool', 'xclip', 'openbox', 'dunst', 'procps'].map((name) => [name]),
 ];
 
-/**
- * @param {{ display: boolean, tests: boolean }} needs whether a virtual display is needed, and what only tests use
- * @returns {Requirement[]}
- */
-export function requirements({ display, tests }) {
-  return [...RUNTIME, ...(display ? VIRTUAL_DISPLAY : []), ...(tests ? TESTS : [])];
+/** A PBX and phones (docs/sip-lab.md): about 30 packages in all, 25 MB to download. @type {Requirement[]} */
+const SIP = ['kamailio', 'kamailio-json-modules', 'baresip-core', 'iproute2'].map((name) => [name]);
+
+/** Packages that start a service at once and at every boot, where only the program is wanted. */
+const SERVICES = new Map([['kamailio', 'kamailio.service']]);
+
+/** @typedef {{ display: boolean, tests: boolean, sip?: boolean }} Needs a virtual display, what only tests use, a PBX and phones */
+
+/** @param {Needs} needs @returns {Requirement[]} */
+export function requirements({ display, tests, sip = false }) {
+  return [...RUNTIME, ...(display ? VIRTUAL_DISPLAY : []), ...(tests ? TESTS : []), ...(sip ? SIP : [])];
 }
+
+/** The services that would start with these packages. @param {string[]} names */
+export const servicesOf = (names) => names.flatMap((name) => SERVICES.get(name) ?? []);
 
 /** @param {Requirement[]} wanted @param {Set<string>} installed @returns {Requirement[]} */
 export function missing(wanted, installed) {
@@ -50,7 +58,7 @@ export function choose(wanted, available) {
 /**
  * Installs the Debian packages that are missing when that is allowed without asking (root, or sudo without a password);
  * otherwise fails with the one command to run. On systems without dpkg nothing can be checked, so it goes on.
- * @param {{ display: boolean, tests: boolean }} needs
+ * @param {Needs} needs
  */
 export async function ensureSystemPackages(needs) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
@@ -66,6 +74,9 @@ async function install(lacking, prefix) {
   await apt([...prefix, 'apt-get', 'update', '-q']);
   const names = choose(lacking, await availablePackages(lacking.flat()));
   const options = ['-o', 'DPkg::Lock::Timeout=300', '-y', '-q', '--no-install-recommends'];
+  const services = existsSync('/run/systemd/system') ? servicesOf(names) : [];
+  // A service that is masked before it is there never starts.
+  if (services.length > 0) await apt([...prefix, 'systemctl', 'mask', ...services]);
   // Through env, because sudo does not pass the environment on.
   await apt([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', ...options, ...names], names);
 }

@@ -3,12 +3,13 @@ import { build, ensureBuilt } from '../app/build-output.mjs';
 import { withDisplay } from '../app/display.mjs';
 import { ensurePackaged } from '../app/package-output.mjs';
 import { readRecord } from '../setup/cache.mjs';
-import { runNode } from '../setup/child.mjs';
+import { run, runNode } from '../setup/child.mjs';
 import { describeFailure, Failure } from '../setup/failure.mjs';
 import { inProject, packageCommand, projectRoot } from '../setup/project.mjs';
 import { checkResult, fromPlaywright, runnerResults } from './counts.mjs';
+import { inPrivateNetwork } from './private-network.mjs';
 
-/** @typedef {{ env: NodeJS.ProcessEnv, electron?: import('../setup/electron.mjs').Electron, headed: boolean, runnerArgs: string[] }} Settings */
+/** @typedef {{ env: NodeJS.ProcessEnv, electron?: import('../setup/electron.mjs').Electron, headed: boolean, runnerArgs: string[], withoutSip?: string }} Settings */
 
 /**
  * What each step of `npm test` does; it answers with the results of its tests.
@@ -23,6 +24,7 @@ export const runStep = {
   build: () => building('build', build),
   package: packaging,
   e2e: endToEnd,
+  sip: sipLab,
 };
 
 /** @param {string} step @param {string} packageName @param {string[]} args @param {Settings} settings @param {string} [command] */
@@ -30,15 +32,27 @@ async function check(step, packageName, args, { env }, command) {
   return checkResult(step, await runNode(packageCommand(packageName, command), args, { cwd: projectRoot, env }));
 }
 
-/** @param {string} project @param {Settings} settings */
-async function vitest(project, { env, runnerArgs }) {
+/** @param {string} project @param {Settings} settings @param {typeof runNode} [start] @param {string[]} [options] */
+async function vitest(project, { env, runnerArgs }, start = runNode, options = []) {
   const file = freshReport(project);
   const reporters = ['--reporter=default', `--reporter=${inProject('scripts', 'testing', 'vitest-report.mjs')}`];
-  const code = await runNode(packageCommand('vitest'), ['run', '--project', project, ...reporters, ...runnerArgs], {
+  const args = ['run', '--project', project, ...reporters, ...options, ...runnerArgs];
+  const code = await start(packageCommand('vitest'), args, {
     cwd: projectRoot,
     env: { ...env, DIALBOARD_TEST_REPORT: file },
   });
   return runnerResults(project, readRecord(file), code);
+}
+
+/** With a network of its own, for one lab at a time. @param {Settings} settings @returns {Promise<import('./counts.mjs').TestResult[]>} */
+async function sipLab(settings) {
+  const { withoutSip } = settings;
+  if (withoutSip) return [{ name: 'sip: the SIP lab', status: 'skipped', reason: withoutSip }];
+  const built = await building('sip', ensureBuilt);
+  if (built.some(({ status }) => status === 'failed')) return built;
+  const start = (/** @type {string} */ script, /** @type {string[]} */ args, /** @type {any} */ options) =>
+    run(...inPrivateNetwork(script, args), options);
+  return vitest('sip', settings, start, ['--no-file-parallelism']);
 }
 
 /** @param {string} step @param {() => Promise<void>} work */

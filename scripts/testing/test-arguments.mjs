@@ -1,7 +1,7 @@
 import { Failure } from '../setup/failure.mjs';
 
 /** The steps in the order in which they run. */
-export const STEPS = ['format', 'lint', 'types', 'unit', 'integration', 'build', 'package', 'e2e'];
+export const STEPS = ['format', 'lint', 'types', 'unit', 'integration', 'build', 'package', 'e2e', 'sip'];
 
 /**
  * @param {string[]} args what follows `npm test --`

@@ -10,7 +10,7 @@ import { checkIntegrity, placeInRuntime } from '../../../scripts/setup/fallback-
 import { isInstalled, matchesHiddenLock, stampFor } from '../../../scripts/setup/node-modules.mjs';
 import { checkNodeVersion, isAtLeast } from '../../../scripts/setup/node-version.mjs';
 import { stillValid } from '../../../scripts/setup/own-download.mjs';
-import { choose, missing, requirements } from '../../../scripts/setup/system-packages.mjs';
+import { choose, missing, requirements, servicesOf } from '../../../scripts/setup/system-packages.mjs';
 
 let root;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'dialboard-setup-'))));
@@ -95,6 +95,12 @@ describe('system packages', () => {
     expect(names({ display: false, tests: false })).not.toContain('xvfb');
     expect(names({ display: true, tests: false })).toContain('xvfb');
     expect(names({ display: true, tests: true })).toContain('gnome-keyring');
+    expect(names({ display: true, tests: true })).not.toContain('kamailio');
+    expect(names({ display: true, tests: true, sip: true })).toContain('kamailio');
+  });
+
+  it('bring no service that would run on its own', () => {
+    expect(servicesOf(['kamailio', 'xvfb', 'baresip-core'])).toEqual(['kamailio.service']);
   });
 
   it('include what brings each program that the tests start', () => {
@@ -104,7 +110,7 @@ describe('system packages', () => {
     // A program that is named by a variable says so in words that are no package name.
     const named = [...text.matchAll(/debianPackage: '([a-z\d.+-]+)'/g)].map(([, name]) => name);
     expect(named).toContain('xdotool');
-    expect(requirements({ display: true, tests: true }).flat()).toEqual(expect.arrayContaining(named));
+    expect(requirements({ display: true, tests: true, sip: true }).flat()).toEqual(expect.arrayContaining(named));
   });
 });
 
