@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
+import * as v from 'valibot';
 import { chooseLocale } from '../shared/locale';
 import { done, failed } from '../shared/outcome';
+import { favouriteSchema } from '../shared/favourite';
 import { settingsSchema } from '../shared/settings';
+import { notKeptWith } from './storage/not-kept';
 import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
 import { createKeychain } from './account/keychain';
@@ -14,6 +17,9 @@ import { createDialService } from './dialling/dial-service';
 import { createDialboardApi } from './dialling/dialboard-api';
 import { createHttpClient } from './dialling/http-client';
 import { createIntents } from './dialling/intents';
+import { readKnownNumber } from './dialling/known-number';
+import { join as joinFavourites, type FavouriteList } from './favourites/favourite-list';
+import { createFavourites } from './favourites/favourites';
 import { createFloodGuard } from './intake/flood-guard';
 import { linkAmong } from './intake/link-argument';
 import { createWaitingLink } from './intake/waiting-link';
@@ -24,7 +30,10 @@ import { endWithKeychain } from './platform/end-with-keychain';
 import { homeRegion } from './platform/home-region';
 import { lockDown } from './security/lock-down';
 import { createState } from './state';
+import { createDataKey } from './storage/data-key';
+import { createEncryptedFile } from './storage/encrypted-file';
 import { createJsonFile } from './storage/json-file';
+import { createKeptDocument } from './storage/kept-document';
 import { createSettingsStore } from './storage/settings-store';
 import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
 import { bringToFront, createMainWindow } from './windows/main-window';
@@ -119,6 +128,21 @@ export async function startApp(): Promise<void> {
     attention: () => bringToFront(window),
   });
 
+  const dataKey = createDataKey(keychain);
+  const favouritesKept = createKeptDocument<FavouriteList>({
+    file: createEncryptedFile(userFile('favourites.sealed'), v.array(favouriteSchema), dataKey),
+    empty: [],
+    join: joinFavourites,
+    changed: (favourites, problem) =>
+      state.update({ favourites, notKept: notKeptWith(state.get().notKept, 'favourites', problem) }),
+  });
+  const favourites = createFavourites({
+    kept: favouritesKept,
+    read: async (text) => readKnownNumber(text, await loadReader(), { ...settings.get(), region: state.get().region }),
+    newId: randomUUID,
+  });
+  const kept = { favourites: favouritesKept };
+
   const theme = createTheme(nativeTheme);
   theme.choose(settings.get().theme);
   let window = createMainWindow(windowSession, page, pageBackground[theme.shown()]);
@@ -164,6 +188,16 @@ export async function startApp(): Promise<void> {
       dial: ({ id, text }) => intents.take({ id, text, source: 'keypad' }),
       answerAsk: (answer) => intents.answer(answer),
       hangUp: ({ id }) => dialService.hangUp(id),
+      dialFavourite: ({ id, favourite }) => {
+        const wish = favourites.wish(id, favourite);
+        return wish === undefined ? failed({ code: 'favourite-gone' }) : intents.take(wish);
+      },
+      addFavourite: (draft) => favourites.add(draft),
+      changeFavourite: ({ id, draft }) => favourites.change(id, draft),
+      removeFavourite: ({ id }) => favourites.remove(id),
+      undoRemoveFavourite: () => favourites.undoRemove(),
+      moveFavourite: ({ id, to }) => favourites.move(id, to),
+      retryKeeping: ({ name }) => kept[name].retry().then(() => done()),
       changeSettings: (change) =>
         settings.change(change).then(
           () => done(),
@@ -198,11 +232,21 @@ export async function startApp(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  endWithKeychain(keychain);
+  endWithKeychain({
+    settled: async () => {
+      await Promise.all(Object.values(kept).map((document) => document.settled()));
+      await keychain.settled();
+    },
+    unanswered: () => keychain.unanswered(),
+  });
 
   const restored = account.restore();
   window.once('show', () => {
     void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(state.get().locale, process.platform));
+    // Not before: what is kept may have to wait for the keychain, and the account goes first.
+    void restored.then(() => {
+      for (const document of Object.values(kept)) void document.load();
+    });
     void restored.then(() => sleep(settleTime)).then(warmUp);
   });
 }

@@ -22,6 +22,8 @@ export function createState(locale: Locale, region: string): State {
     settings: defaultSettings,
     region,
     calls: [],
+    favourites: [],
+    notKept: {},
   }));
   return {
     get: store.getState,

@@ -9,6 +9,8 @@ import { chooseCurrent } from './features/call/current-call';
 import { EarlierCalls } from './features/call/EarlierCalls';
 import { Dialler } from './features/dialler/Dialler';
 import { useDial } from './features/dialler/use-dial';
+import { FavouriteEditingProvider } from './features/favourites/FavouriteEditingProvider';
+import { FavouritesBoard } from './features/favourites/FavouritesBoard';
 import { LinkOffer } from './features/phone-links/LinkOffer';
 import { useSettingsKey } from './features/settings/use-settings-key';
 import { useDashboardState } from './store/dashboard-context';
@@ -70,6 +72,7 @@ export function Dashboard({ account }: Props) {
   );
 
   return (
+    <FavouriteEditingProvider>
     <div className="dashboard">
       <AccountBar account={account} onSettings={openSettings} />
       <main className="dashboard-main">
@@ -78,6 +81,7 @@ export function Dashboard({ account }: Props) {
           {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
           {!offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
           <CallCard call={current} onHungUp={focusNumber} />
+          <FavouritesBoard />
           <EarlierCalls calls={earlier} onPick={fillNumber} />
         </div>
       </main>

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
 import { signInFormSchema, type SignInForm } from './credentials';
+import {
+  favouriteChangeSchema,
+  favouriteDraftSchema,
+  favouriteMoveSchema,
+  type Favourite,
+  type FavouriteDraft,
+} from './favourite';
+import { keptNames, type KeptName } from './keeping';
 import type { Outcome } from './outcome';
 import type { LinkHandlerStatus } from './link-handler';
 import { settingsChangeSchema, type SettingsChange } from './settings';
@@ -45,6 +53,16 @@ export interface Requests {
   dial: (wish: DialWish) => Outcome;
   answerAsk: (answer: AskAnswer) => Outcome;
   hangUp: (call: { id: string }) => Outcome;
+  /** Dials a favourite under an id that the dashboard makes, as `dial` does. */
+  dialFavourite: (wish: { id: string; favourite: string }) => Outcome;
+  addFavourite: (draft: FavouriteDraft) => Outcome<Favourite>;
+  changeFavourite: (change: { id: string; draft: FavouriteDraft }) => Outcome<Favourite>;
+  removeFavourite: (favourite: { id: string }) => Outcome;
+  /** Puts back the favourite that was removed last. */
+  undoRemoveFavourite: () => Outcome;
+  moveFavourite: (move: { id: string; to: number }) => Outcome;
+  /** Tries again to read, or else to write, what is not kept at the moment. */
+  retryKeeping: (what: { name: KeptName }) => Outcome;
   changeSettings: (change: SettingsChange) => Outcome;
   /** What the PBX would get for a text in the number field, with the settings as they are. Dials nothing. */
   previewNumber: (preview: { text: string }) => Outcome<ShownNumber>;
@@ -71,6 +89,13 @@ export const requestSchemas = {
   dial: dialWishSchema,
   answerAsk: askAnswerSchema,
   hangUp: v.strictObject({ id }),
+  dialFavourite: v.strictObject({ id, favourite: id }),
+  addFavourite: favouriteDraftSchema,
+  changeFavourite: favouriteChangeSchema,
+  removeFavourite: v.strictObject({ id }),
+  undoRemoveFavourite: noArgument,
+  moveFavourite: favouriteMoveSchema,
+  retryKeeping: v.strictObject({ name: v.picklist(keptNames) }),
   changeSettings: settingsChangeSchema,
   previewNumber: v.strictObject({ text: v.pipe(v.string(), v.maxLength(256)) }),
   linkHandlerStatus: noArgument,

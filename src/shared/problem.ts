@@ -40,6 +40,14 @@ export const problemCodes = [
   'another-account-saved',
   'note-not-written',
   'settings-not-written',
+  // What is kept encrypted
+  'data-damaged',
+  'data-key-lost',
+  'data-too-new',
+  'data-not-read',
+  'data-not-written',
+  'favourites-full',
+  'favourite-gone',
   // Being the program for phone links
   'handler-needs-installing',
   'handler-not-registered',

@@ -1,4 +1,6 @@
 import type { Call, IntentSource } from './call';
+import type { Favourite } from './favourite';
+import type { NotKept } from './keeping';
 import type { Locale } from './locale';
 import type { Problem } from './problem';
 import type { Settings } from './settings';
@@ -69,4 +71,7 @@ export interface Snapshot {
   readonly region: string;
   /** The calls of this run, the newest first. */
   readonly calls: readonly Call[];
+  /** In the person's order. */
+  readonly favourites: readonly Favourite[];
+  readonly notKept: NotKept;
 }

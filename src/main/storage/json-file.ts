@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
 import * as v from 'valibot';
+import { parseJson } from './parse-json';
+import { readWhole, writeWhole } from './whole-file';
 
 /** A small JSON document on disk that is always whole. */
 export interface JsonFile<Value> {
@@ -16,47 +16,14 @@ export interface JsonFile<Value> {
 export function createJsonFile<Value>(path: string, schema: v.GenericSchema<unknown, Value>): JsonFile<Value> {
   return {
     async read() {
-      let text: string;
-      try {
-        text = await readFile(path, 'utf8');
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-      const parsed = v.safeParse(schema, parseJson(text));
+      const bytes = await readWhole(path);
+      if (bytes === undefined) return undefined;
+      const parsed = v.safeParse(schema, parseJson(bytes.toString('utf8')));
       if (parsed.success) return parsed.output;
       await rename(path, `${path}.unreadable`);
       return undefined;
     },
-    async write(value) {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const draft = `${path}.${randomUUID()}`;
-      try {
-        const file = await open(draft, 'wx', 0o600);
-        try {
-          await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-    },
+    write: (value) => writeWhole(path, `${JSON.stringify(value, null, 2)}\n`),
     remove: () => rm(path, { force: true }),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -10,6 +10,8 @@ export const idle: Snapshot = {
   settings: defaultSettings,
   region: 'NL',
   calls: [],
+  favourites: [],
+  notKept: {},
 };
 
 /** One question of each kind. */
