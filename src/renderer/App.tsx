@@ -1,4 +1,5 @@
 import { Dashboard } from './Dashboard';
+import { FavouriteEditingProvider } from './features/favourites/FavouriteEditingProvider';
 import { LockedOut } from './features/sign-in/LockedOut';
 import { Restoring } from './features/sign-in/Restoring';
 import { SignInScreen } from './features/sign-in/SignInScreen';
@@ -18,6 +19,10 @@ export function App() {
     case 'locked-out':
       return <LockedOut server={account.server} problem={account.problem} />;
     case 'signed-in':
-      return <Dashboard account={account} />;
+      return (
+        <FavouriteEditingProvider>
+          <Dashboard account={account} />
+        </FavouriteEditingProvider>
+      );
   }
 }

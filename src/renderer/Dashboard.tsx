@@ -9,7 +9,6 @@ import { chooseCurrent } from './features/call/current-call';
 import { EarlierCalls } from './features/call/EarlierCalls';
 import { Dialler } from './features/dialler/Dialler';
 import { useDial } from './features/dialler/use-dial';
-import { FavouriteEditingProvider } from './features/favourites/FavouriteEditingProvider';
 import { FavouritesBoard } from './features/favourites/FavouritesBoard';
 import { LinkOffer } from './features/phone-links/LinkOffer';
 import { useSettingsKey } from './features/settings/use-settings-key';
@@ -72,7 +71,6 @@ export function Dashboard({ account }: Props) {
   );
 
   return (
-    <FavouriteEditingProvider>
     <div className="dashboard">
       <AccountBar account={account} onSettings={openSettings} />
       <main className="dashboard-main">

@@ -13,7 +13,11 @@ export interface KnownNumber {
 }
 
 /** Reads a number that is to be kept, or says why the text is none. */
-export function readKnownNumber(text: string, reader: Pick<Reader, 'readTyped'>, rules: ReadingRules): KnownNumber | Refusal {
+export function readKnownNumber(
+  text: string,
+  reader: Pick<Reader, 'readTyped'>,
+  rules: ReadingRules,
+): KnownNumber | Refusal {
   const target = reader.readTyped(text, rules);
   switch (target.kind) {
     case 'number': {

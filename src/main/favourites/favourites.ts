@@ -48,8 +48,7 @@ export function createFavourites({ kept, read, newId }: FavouritesNeeds): Favour
   const find = (id: string) => kept.get().find((one) => one.id === id);
 
   return {
-    add: (draft) =>
-      isFull(kept.get()) ? Promise.resolve(failed({ code: 'favourites-full' })) : save(newId(), draft),
+    add: (draft) => (isFull(kept.get()) ? Promise.resolve(failed({ code: 'favourites-full' })) : save(newId(), draft)),
     change: (id, draft) =>
       find(id) === undefined ? Promise.resolve(failed({ code: 'favourite-gone' })) : save(id, draft),
     remove(id) {

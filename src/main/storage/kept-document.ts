@@ -54,7 +54,7 @@ export function createKeptDocument<Value>(needs: KeptDocumentNeeds<Value>): Kept
     place = reading.status === 'closed' ? 'closed' : 'ours';
     if (reading.status === 'closed') {
       tell(reading.problem);
-      if ('late' in reading) void reading.late?.then(() => inTurn(readUnlessOurs));
+      if ('late' in reading) void reading.late.then(() => inTurn(readUnlessOurs));
       return;
     }
     const made = current;

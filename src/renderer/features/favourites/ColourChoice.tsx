@@ -17,7 +17,11 @@ export function ColourChoice({ chosen, colours, onChoose }: Props) {
       <legend>{t('favourites.colour')}</legend>
       <div className="colour-choice-row">
         {colours.map((colour) => (
-          <label key={colour} className={`colour-choice-one favourite-${colour}`} title={t(`favourites.colour.${colour}`)}>
+          <label
+            key={colour}
+            className={`colour-choice-one favourite-${colour}`}
+            title={t(`favourites.colour.${colour}`)}
+          >
             <input
               type="radio"
               name={name}

@@ -6,7 +6,10 @@ import { titleOf } from './favourite-editing';
 import { initials } from './initials';
 import { ariaKey, keyName } from './key-name';
 
-interface Props extends Pick<ComponentProps<'li'>, 'draggable' | 'onDragStart' | 'onDragOver' | 'onDrop' | 'onDragEnd'> {
+interface Props extends Pick<
+  ComponentProps<'li'>,
+  'draggable' | 'onDragStart' | 'onDragOver' | 'onDrop' | 'onDragEnd'
+> {
   readonly favourite: Favourite;
   readonly look: 'still' | 'dragged' | 'over';
   /** The text that says how it is moved by keys. */

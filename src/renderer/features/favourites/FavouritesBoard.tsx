@@ -56,9 +56,7 @@ export function FavouritesBoard() {
           <FavouriteTile
             key={favourite.id}
             favourite={favourite}
-            look={
-              order.dragged === favourite.id ? 'dragged' : order.over === favourite.id ? 'over' : 'still'
-            }
+            look={order.dragged === favourite.id ? 'dragged' : order.over === favourite.id ? 'over' : 'still'}
             hintId={hintId}
             disabled={!free}
             onCall={() => call(favourite.id)}
