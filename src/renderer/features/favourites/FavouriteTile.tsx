@@ -32,7 +32,6 @@ export function FavouriteTile({ favourite, look, hintId, disabled, onCall, onMen
         type="button"
         className="favourite-call"
         aria-disabled={disabled || undefined}
-        aria-label={t('favourites.call', { name: title })}
         aria-describedby={hintId}
         aria-keyshortcuts={key === null ? undefined : ariaKey(key)}
         title={shown}
@@ -42,11 +41,20 @@ export function FavouriteTile({ favourite, look, hintId, disabled, onCall, onMen
         <span className="favourite-mark" aria-hidden="true">
           {letters === '' ? <Icon name="phone" /> : letters}
         </span>
+        <span className="unseen">{t('dialler.call')} </span>
         <span className="favourite-text">
-          <span className="favourite-name">{title}</span>
-          {name !== '' && <span className="favourite-number">{shown}</span>}
+          <span className="favourite-name">{title}</span>{' '}
+          {(name !== '' || key !== null) && (
+            <span className="favourite-second">
+              {name !== '' && <span className="favourite-number">{shown}</span>}
+              {key !== null && (
+                <kbd className="favourite-key" aria-hidden="true">
+                  {keyName(key)}
+                </kbd>
+              )}
+            </span>
+          )}
         </span>
-        {key !== null && <kbd className="favourite-key">{keyName(key)}</kbd>}
       </button>
       <button
         type="button"

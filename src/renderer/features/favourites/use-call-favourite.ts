@@ -24,7 +24,7 @@ export function useCallFavourite() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const held = onMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+      const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
       if (!held || event.altKey || event.shiftKey || event.repeat || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]') !== null) return;
       const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
