@@ -13,7 +13,14 @@ export default defineConfig({
       outDir: 'out/main',
       minify: true,
       // Everything but keytar is bundled: one file opens faster than a hundred, and only what is used is shipped.
-      externalizeDeps: { exclude: ['axios', 'valibot', 'zustand', 'eventsource-parser', 'libphonenumber-js'] },
+      externalizeDeps: {
+        exclude: ['axios', 'valibot', 'zustand', 'eventsource-parser', 'libphonenumber-js'].concat([
+          'jsonc-parser',
+          're2js',
+          'saxes',
+          'url-template',
+        ]),
+      },
       rolldownOptions: {
         input: { main: 'src/main/main.ts' },
         output: {

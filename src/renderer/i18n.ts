@@ -51,6 +51,7 @@ function problemText(problem: Problem, t: Translate, named: Words['named']): str
     host: problem.host ?? t('problem.the-server'),
     status: problem.status ?? '–',
     seconds: problem.retryAfter ?? 0,
+    field: named('profile.field', problem.field ?? '', 'problem.the-field'),
   });
 }
 

@@ -11,6 +11,8 @@ export const problemCodes = [
   'extension-missing',
   'extension-not-usable',
   'password-missing',
+  'value-missing',
+  'value-not-usable',
   // The way to the server
   'name-not-found',
   'connection-refused',
@@ -20,6 +22,7 @@ export const problemCodes = [
   'certificate-expired',
   'certificate-wrong-host',
   'certificate-untrusted',
+  'certificate-changed',
   'tls-failed',
   // What the server answered
   'wrong-credentials',
@@ -56,6 +59,8 @@ export const problemCodes = [
   'signed-out',
   'not-a-number',
   'call-not-found',
+  'call-not-told',
+  'anonymous-not-possible',
   'hang-up-failed',
   'demo-not-started',
   'internal',
@@ -75,6 +80,8 @@ export interface Problem {
   readonly said?: string;
   /** Seconds to wait, when the server asked for it (RFC 9110 section 10.2.3, Retry-After). */
   readonly retryAfter?: number;
+  /** The key of the profile's parameter that it is about. */
+  readonly field?: string;
   /** Why a text is no number, in the words of the dial target. */
   readonly reason?: string;
 }

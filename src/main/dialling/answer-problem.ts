@@ -14,7 +14,7 @@ export function problemOfAnswer(
 ): Problem {
   const code = codeOf(answer.status);
   const said = saidIn(answer.json);
-  const retryAfter = seconds(answer.retryAfter);
+  const retryAfter = retryAfterSeconds(answer.retryAfter);
   return {
     code,
     host,
@@ -44,15 +44,19 @@ function codeOf(status: number): ProblemCode {
   }
 }
 
-/** The server's own words, without control characters and cut to a length that fits a window. */
 function saidIn(json: unknown): string | undefined {
   const details = v.safeParse(problemDetails, json);
-  if (!details.success) return undefined;
-  const text = (details.output.detail ?? details.output.title)?.replace(/\p{C}+/gu, ' ').trim();
-  return text === undefined || text === '' ? undefined : text.slice(0, 200).replace(/\p{Cs}$/u, '');
+  const said = details.success ? (details.output.detail ?? details.output.title) : undefined;
+  return said === undefined ? undefined : sayable(said);
+}
+
+/** A server's own words, without control characters and cut to a length that fits a window; undefined when none are left. */
+export function sayable(said: string): string | undefined {
+  const text = said.replace(/\p{C}+/gu, ' ').trim();
+  return text === '' ? undefined : text.slice(0, 200).replace(/\p{Cs}$/u, '');
 }
 
 /** Retry-After in seconds (RFC 9110 section 10.2.3); the form with a date is left out. */
-function seconds(header: string | undefined): number | undefined {
+export function retryAfterSeconds(header: string | undefined): number | undefined {
   return header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOver, type CallState } from '../../shared/call';
-import type { CallReport, DialApi } from './dialboard-api';
+import type { Problem } from '../../shared/problem';
+import type { CallReport, DialApi, PollPace } from './dialboard-api';
 
 /** What the follower tells of a call. */
 export interface FollowerEvents {
@@ -9,12 +10,8 @@ export interface FollowerEvents {
   silence(): void;
   /** The PBX knows no such call any more, and how it ended was not seen. */
   gone(): void;
-}
-
-/** Pauses between polls in milliseconds: the usual one, and the longest after tries that failed. */
-export interface PollPace {
-  readonly usual: number;
-  readonly longest: number;
+  /** The PBX tells no more of the call, which may go on. */
+  untold(): void;
 }
 
 const usualPace: PollPace = { usual: 1000, longest: 15_000 };
@@ -28,7 +25,7 @@ export async function followCall(
   id: string,
   events: FollowerEvents,
   signal: AbortSignal,
-  pace: PollPace = usualPace,
+  pace: PollPace = api.pace ?? usualPace,
 ): Promise<void> {
   let last: CallState | undefined;
   const goesOn = (): boolean => !signal.aborted && (last === undefined || !isOver(last));
@@ -43,9 +40,12 @@ export async function followCall(
     if (!goesOn()) return;
     if (!answer.ok) {
       events.silence();
-      pause = Math.min(pause * 2, pace.longest);
+      pause = pauseAfter(answer.problem, pause, pace);
     } else if (answer.value === 'gone') {
       events.gone();
+      return;
+    } else if (answer.value === 'untold') {
+      events.untold();
       return;
     } else {
       report(answer.value);
@@ -53,4 +53,12 @@ export async function followCall(
     }
     if (goesOn()) await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/**
+ * The pause in milliseconds after a try that failed: twice the one before, up to the longest. A server that asks for time
+ * gets it, however long: some count every request in between as one too many.
+ */
+export function pauseAfter({ retryAfter = 0 }: Problem, before: number, { longest }: PollPace): number {
+  return Math.max(Math.min(before * 2, longest), retryAfter * 1000);
 }

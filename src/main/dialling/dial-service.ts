@@ -1,7 +1,7 @@
 import { isOver, mayFollow, type Call, type CallState, type IntentSource } from '../../shared/call';
 import { done, failed, type Outcome } from '../../shared/outcome';
-import { followCall, type PollPace } from './call-follower';
-import type { CallReport, DialApi } from './dialboard-api';
+import { followCall } from './call-follower';
+import type { CallReport, DialApi, PollPace } from './dialboard-api';
 
 /** A wish to dial that was decided on. */
 export interface DialIntent {
@@ -102,6 +102,9 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
       },
       gone: () => {
         enter(line, 'unknown-outcome', { problem: { code: 'call-not-found' } });
+      },
+      untold: () => {
+        enter(line, 'unknown-outcome', { problem: { code: 'call-not-told' } });
       },
     };
     await followCall(line.api, answer.call.id, events, line.stop.signal, pace);

@@ -24,14 +24,24 @@ export type DialAnswer =
   /** A call may have been placed. */
   | { readonly result: 'unknown'; readonly problem: Problem };
 
+/** Pauses between polls in milliseconds: the usual one, and the longest after tries that failed. */
+export interface PollPace {
+  readonly usual: number;
+  readonly longest: number;
+}
+
 /** A dial API with one person's credentials: what the dial service needs of a PBX. */
 export interface DialApi {
   /** Whether the server takes the credentials. */
   checkSession(): Promise<Outcome>;
   /** Asks for a call, once. The key makes the server place at most one call for it. */
-  dial(number: string, key: string): Promise<DialAnswer>;
-  /** How a call stands; `gone` when the PBX knows no such call any more. */
-  report(id: string, signal: AbortSignal): Promise<Outcome<CallReport | 'gone'>>;
+  dial(number: string, key: string, how?: { readonly anonymous: boolean }): Promise<DialAnswer>;
+  /** How a call stands; `gone` when the PBX knows no such call any more, `untold` when it tells nothing of calls. */
+  report(id: string, signal: AbortSignal): Promise<Outcome<CallReport | 'gone' | 'untold'>>;
+  /** Pauses between two reports, when not the usual ones. */
+  readonly pace?: PollPace;
+  /** False where the PBX offers no way to hang up. */
+  readonly canHangUp?: boolean;
   /** Follows a call until the stream ends; resolves then. */
   watch(id: string, onReport: (report: CallReport) => void, signal: AbortSignal): Promise<void>;
   hangUp(id: string): Promise<Outcome>;

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Problem } from '../../shared/problem';
 import { failureOf } from './http-failure';
+import { directWay, type HttpWay } from './http-way';
 
 /** One request to a server. */
 export interface HttpRequest {
@@ -14,6 +15,35 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
 }
 
+/** One request with its body as it goes over the wire. */
+export interface RawRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+  /** Milliseconds for the whole exchange, when not the usual ones. */
+  readonly total?: number;
+}
+
+/** No answer: why, and whether the server may have seen the request. */
+export interface NoAnswer {
+  readonly answered: false;
+  readonly maybeSent: boolean;
+  readonly problem: Problem;
+}
+
+/** What became of a raw request. */
+export type RawAnswer =
+  | {
+      readonly answered: true;
+      readonly status: number;
+      /** By lower-case names; several of one name are joined by line breaks. */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly text: string;
+    }
+  | NoAnswer;
+
 /** What became of a request: the server's answer, or why there is none and whether the server may have seen it. */
 export type HttpAnswer =
   | {
@@ -23,7 +53,7 @@ export type HttpAnswer =
       /** The body when it is strict JSON and says so (RFC 8259), otherwise undefined. */
       readonly json: unknown;
     }
-  | { readonly answered: false; readonly maybeSent: boolean; readonly problem: Problem };
+  | NoAnswer;
 
 /** An open stream of server-sent events, or why there is none. */
 export type HttpStream =
@@ -32,6 +62,8 @@ export type HttpStream =
 /** HTTP as Dialboard does it: one request, one answer, within limits. */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpAnswer>;
+  /** The same without a view on what the bodies are. */
+  send(request: RawRequest): Promise<RawAnswer>;
   /** Opens an event stream (WHATWG HTML section 9.2). It stays open until the signal or the server ends it. */
   stream(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpStream>;
 }
@@ -49,57 +81,80 @@ const usualLimits: HttpLimits = { total: 10_000, maxAnswer: 262_144, maxRequest:
 /**
  * Makes the client. axios is loaded with the first request or by the promise given, not with the window. Redirects are
  * never followed: a 307 would carry body and headers, and so the password, to wherever the server says.
+ * @param way how servers are reached: certificates, proxy, time for connecting
  */
 export function createHttpClient(
   loadAxios: () => Promise<AxiosInstance>,
   limits: HttpLimits = usualLimits,
+  way: HttpWay = directWay,
 ): HttpClient {
   const config: AxiosRequestConfig = {
     adapter: 'http',
     maxRedirects: 0,
-    proxy: false,
-    timeout: limits.total,
     maxContentLength: limits.maxAnswer,
     maxBodyLength: limits.maxRequest,
     // A compressed answer could unfold to more than the limit.
     decompress: false,
     responseType: 'text',
+    transformRequest: (body: unknown) => body,
     transformResponse: (text: unknown) => text,
     validateStatus: () => true,
   };
+
+  async function send({ method, url, headers, body, signal, total = limits.total }: RawRequest): Promise<RawAnswer> {
+    const axios = await loadAxios();
+    try {
+      const { agents, proxy } = await way(url);
+      const limit = AbortSignal.timeout(total);
+      const answer = await axios.request<unknown>({
+        ...config,
+        ...agents,
+        proxy,
+        method,
+        url,
+        timeout: total,
+        headers: { 'Accept-Encoding': 'identity', ...headers },
+        ...(body === undefined ? {} : { data: body }),
+        signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+      });
+      return {
+        answered: true,
+        status: answer.status,
+        headers: textHeaders(answer.headers),
+        text: typeof answer.data === 'string' ? answer.data : '',
+      };
+    } catch (error) {
+      // The error itself holds the request with its Authorization header: it goes no further than this line.
+      return { answered: false, ...failureOf(error, new URL(url).host) };
+    }
+  }
+
   return {
+    send,
     async request({ method, url, headers, body, signal }) {
-      const axios = await loadAxios();
-      const limit = AbortSignal.timeout(limits.total);
-      try {
-        const answer = await axios.request<unknown>({
-          ...config,
-          method,
-          url,
-          headers: { 'Accept-Encoding': 'identity', Accept: 'application/json, application/problem+json', ...headers },
-          ...(body === undefined ? {} : { data: body }),
-          signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
-        });
-        const header = (name: string): string | undefined => {
-          const value: unknown = answer.headers[name];
-          return typeof value === 'string' ? value : undefined;
-        };
-        return {
-          answered: true,
-          status: answer.status,
-          retryAfter: header('retry-after'),
-          json: parseJson(header('content-type'), answer.data),
-        };
-      } catch (error) {
-        // The error itself holds the request with its Authorization header: it goes no further than this line.
-        return { answered: false, ...failureOf(error, new URL(url).host) };
-      }
+      const answer = await send({
+        method,
+        url,
+        headers: { Accept: 'application/json, application/problem+json', ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      if (!answer.answered) return answer;
+      return {
+        answered: true,
+        status: answer.status,
+        retryAfter: answer.headers['retry-after'],
+        json: parseJson(answer.headers['content-type'], answer.text),
+      };
     },
     async stream(url, headers, signal) {
       const axios = await loadAxios();
       try {
+        const { agents, proxy } = await way(url);
         const answer = await axios.request<Readable>({
           ...config,
+          ...agents,
+          proxy,
           url,
           headers: { ...headers, 'Accept-Encoding': 'identity', Accept: 'text/event-stream' },
           timeout: 0,
@@ -120,8 +175,17 @@ export function createHttpClient(
   };
 }
 
-function parseJson(contentType: string | undefined, text: unknown): unknown {
-  if (typeof text !== 'string' || !/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '')) return undefined;
+function textHeaders(headers: object): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers) as [string, unknown][]) {
+    if (typeof value === 'string') texts[name] = value;
+    else if (Array.isArray(value)) texts[name] = value.join('\n');
+  }
+  return texts;
+}
+
+function parseJson(contentType: string | undefined, text: string): unknown {
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '')) return undefined;
   try {
     return JSON.parse(text);
   } catch {
