@@ -113,7 +113,12 @@ export function createHttpClient(
         method,
         url,
         timeout: total,
-        headers: { 'Accept-Encoding': 'identity', ...headers },
+        // Without a body axios would say of a POST that it is a form.
+        headers: {
+          'Accept-Encoding': 'identity',
+          ...(body === undefined ? { 'Content-Type': false } : {}),
+          ...headers,
+        },
         ...(body === undefined ? {} : { data: body }),
         signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
       });

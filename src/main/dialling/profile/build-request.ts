@@ -173,7 +173,9 @@ export function basicAuthorization(user: string, password: string): string {
 function urlOf(address: string, template: string, query: readonly string[], values: Values): string {
   const names = namesInUrl(template) ?? [];
   for (const name of names) encodeFor('path', valueOf(values, name), name);
-  const path = parseTemplate(template).expand({ ...values });
+  const expanded = parseTemplate(template).expand({ ...values });
+  // An address without a path has one on the wire.
+  const path = /^(?:\?|$)/.test(expanded) && new URL(address).pathname === '/' ? `/${expanded}` : expanded;
   const mark = path.includes('?') ? '&' : '?';
   const url = `${address}${path}${query.length === 0 ? '' : `${mark}${query.join('&')}`}`;
   // A value of dots would be taken for "the folder above": what a URL reader makes of it must be what was meant.
