@@ -4,7 +4,9 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { looksLikeOther, looksLikePair, looksLikeShortDate } from './lookalikes';
 import { pricedRange } from './priced-ranges';
+import { withoutRetiredPrefix } from './retired-prefixes';
 import { emergencyMatch, shortNumber } from './short-number-rules';
 import {
   type CountryCode,
@@ -23,6 +25,7 @@ const longestNumber = 15;
 /** The longest way to write one without a plus: an international prefix of three digits and the number. */
 const longestDialled = 18;
 const shortestFullNumber = 4;
+const longestEmergency = 5;
 /** Without its trunk prefix no number is this long, and article numbers (EAN, ISBN) have 13 digits. */
 const longestWithoutTrunk = 11;
 
@@ -51,11 +54,14 @@ export function classify(text: string, context: ReadContext): NumberTarget | Not
   // After a plus comes a country code, and none begins with 0.
   if (plus) return digits.startsWith('0') ? refuse('invalid-number') : fullNumber(text, digits, true, context);
 
+  if (looksLikePair(text) && emergencyMatch(digits, context.region) === 'whole') return refuse('invalid-number');
   const short = localNumber(digits, /^\d+( \d+)*$/.test(text), context);
   if (short !== undefined) return short;
-  const full =
-    looksLikeDate(text) || looksLikeAddress(text) ? refuse('invalid-number') : fullNumber(text, digits, false, context);
+  if (looksLikeOther(text)) return refuse('invalid-number');
+  const full = fullNumber(text, digits, false, context);
   if (full.kind === 'number') return full;
+  const behind = emergencyBehindOutsideDigit(digits, context.region);
+  if (behind !== undefined) return asWritten(behind, 'emergency', ['emergency']);
   if (emergencyMatch(digits, context.region) === 'start') return asWritten(digits, 'unknown', ['emergency-prefix']);
   return afterOutsideLinePrefix(text, digits, context) ?? full;
 }
@@ -115,16 +121,31 @@ function localNumber(digits: string, unbroken: boolean, context: ReadContext): N
   // An extension does not begin with 0: that would be the way out. Nor is it written with dots: that is an amount.
   const internal = digits.length > 1 && digits.length <= longest && !digits.startsWith('0') && unbroken;
   if (!internal) return undefined;
-  return asWritten(digits, 'internal', emergency === 'start' ? ['emergency-prefix'] : []);
+  const behind = emergencyBehindOutsideDigit(digits, context.region);
+  // No PBX of North America may need a prefix for 911 (Kari's Law, 47 USC 623), so nobody there has the extension 9911.
+  if (behind !== undefined && getCountryCallingCode(context.region) === '1')
+    return asWritten(behind, 'emergency', ['emergency']);
+  return asWritten(digits, 'internal', emergency === 'start' || behind !== undefined ? ['emergency-prefix'] : []);
+}
+
+/** The emergency number behind a 0 or a 9, the usual ways out of a PBX whose prefix we were not told. */
+function emergencyBehindOutsideDigit(digits: string, region: CountryCode): string | undefined {
+  const behind = digits.slice(1);
+  const likely = /^[09]/.test(digits) && behind.length >= 3 && behind.length <= longestEmergency;
+  return likely && emergencyMatch(behind, region) === 'whole' ? behind : undefined;
 }
 
 function fullNumber(text: string, digits: string, plus: boolean, context: ReadContext): NumberTarget | NotANumber {
   if (digits.length < shortestFullNumber) return refuse('invalid-number');
-  for (const candidate of trunkReadings(text, digits, plus)) {
+  const readings = trunkReadings(text, digits, plus);
+  const older = readings.map((reading) => withoutRetiredPrefix(reading, context.region));
+  for (const candidate of [...readings, ...older]) {
+    if (candidate === undefined) continue;
     const parsed = parse(candidate, { defaultCountry: context.region });
     if (parsed === undefined) continue;
     const missing = plus ? [] : missingParts(parsed, digits, context);
-    if (missing.includes('missing-trunk-zero') && digits.length > longestWithoutTrunk) continue;
+    const doubtful = digits.length > longestWithoutTrunk || looksLikeShortDate(text);
+    if (missing.includes('missing-trunk-zero') && doubtful) continue;
     return describe(parsed, context, missing);
   }
   return refuse(plus && digits.length > longestNumber ? 'too-long' : 'invalid-number');
@@ -182,18 +203,4 @@ function afterOutsideLinePrefix(text: string, digits: string, context: ReadConte
   const { outsideLinePrefix: _, ...rest } = context;
   const target = classify(text.replace(/^\D+/, '').slice(prefix.length), { ...rest, internalMaxLength: 0 });
   return target.kind === 'number' ? target : undefined;
-}
-
-/** A day, month and year with separators: eight digits that are a valid number in several countries. */
-function looksLikeDate(text: string): boolean {
-  const day = '(?:0?[1-9]|[12]\\d|3[01])';
-  const month = '(?:0?[1-9]|1[0-2])';
-  const date = `(?:${day}([-./ ])${month}\\1(?:19|20)\\d\\d|(?:19|20)\\d\\d([-./ ])${month}\\2${day}|${month}/${day}/(?:19|20)\\d\\d)`;
-  return new RegExp(`^${date}$`).test(text.trim());
-}
-
-/** An IPv4 address: four numbers up to 255 without leading zeros. */
-function looksLikeAddress(text: string): boolean {
-  const parts = text.trim().split('.');
-  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
 }

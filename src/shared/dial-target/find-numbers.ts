@@ -1,8 +1,9 @@
 import { toPlainCharacters } from './characters';
 import { classify } from './classify';
 import { takeExtension } from './extension-words';
+import { readRange } from './number-ranges';
 import { type DialTarget, type NumberTarget, type ReadContext, refuse } from './target';
-import { cueBefore } from './text-cues';
+import { cueBefore, isCurrencyBehind } from './text-cues';
 import { maskOtherNumbers } from './text-masks';
 
 /** More than this of a text is not looked at: it bounds the time, and nobody chooses among so many numbers. */
@@ -66,6 +67,7 @@ export function chooseFrom(found: readonly NumberTarget[]): DialTarget {
 
 interface Reader {
   read(text: string): NumberTarget | undefined;
+  readRange(text: string): readonly NumberTarget[];
   isTired(): boolean;
 }
 
@@ -73,6 +75,11 @@ function createReader(context: ReadContext): Reader {
   let attempts = 0;
   return {
     isTired: () => attempts >= mostAttempts,
+    readRange(text) {
+      if (!text.includes('/') || attempts >= mostAttempts) return [];
+      attempts += 1;
+      return readRange(text, { region: context.region });
+    },
     read(text) {
       const digits = countDigits(text);
       if (digits < fewestDigits || digits > 18 || attempts >= mostAttempts) return undefined;
@@ -93,7 +100,8 @@ function readRun(source: string, index: number, run: string, reader: Reader): Nu
   if (cue === 'fax' || (cue === 'other' && !run.startsWith('+'))) return [];
   const sure = cue === 'phone' || isMarked(run) || run.trim().length === source.trim().length;
   if (!sure) return [];
-  const whole = reader.read(run);
+  const range = reader.readRange(run);
+  const whole = range.length > 0 ? undefined : reader.read(run);
   if (whole === undefined) return splitRun(run, reader) ?? [];
   return extension?.valid === true ? [{ ...whole, extension: extension.extension }] : [whole];
 }
@@ -106,13 +114,15 @@ function isMarked(run: string): boolean {
 // Right before a number: a letter, a sign, the value of an attribute, a currency, or a word with a dash or a slash
 // ("ORD-020…", "#020…", "€ 020…").
 const gluedBefore = /[\p{L}\p{M}\d_*#@%&=\\~^`{}+-]$|=["']$|[\p{L}\d][-/]$|\p{Sc} ?$/u;
+// What may be glued to a plus: "T+31 20 …" of e-mail signatures.
+const gluedLabel = /(?<![\p{L}\d])(?:t|m|d|p|tel|mob)$/iu;
 // Right behind it: a letter, a sign, decimals, or a currency.
-const gluedBehind = /^(?:[\p{L}\p{M}\d_*#@%&=\\~^`{}+]|[-/][\p{L}\d]|,\d{1,2}(?!\d)| ?[%\p{Sc}])/u;
-const currencyBehind = /^ ?(?:EUR|USD|GBP|RON|CHF|lei|euro)(?!\p{L})/iu;
+const gluedBehind = /^(?:[\p{L}\p{M}\d_*#@%&=\\~^`{}+]|[-/][\p{L}\d]|,\d{1,2}(?!\d)| ?%)/u;
 
 function standsAlone(source: string, index: number, after: string, extended: boolean): boolean {
-  if (gluedBefore.test(source.slice(Math.max(0, index - 2), index))) return false;
-  return extended ? !/^\d/.test(after) : !gluedBehind.test(after) && !currencyBehind.test(after);
+  const labelled = source[index] === '+' && gluedLabel.test(source.slice(Math.max(0, index - 5), index));
+  if (!labelled && gluedBefore.test(source.slice(Math.max(0, index - 2), index))) return false;
+  return extended ? !/^\d/.test(after) : !gluedBehind.test(after) && !isCurrencyBehind(after);
 }
 
 /** Without separators at its end, and without a bracket that is not closed: "020 123 4567 (24 hours)". */
@@ -136,6 +146,8 @@ function splitRun(text: string, reader: Reader): NumberTarget[] | undefined {
 }
 
 function splitPiece(piece: string, reader: Reader): NumberTarget[] | undefined {
+  const range = reader.readRange(piece);
+  if (range.length > 0) return [...range];
   const whole = reader.read(piece);
   if (whole !== undefined) return [whole];
   for (const separator of ['/', ' - ']) {

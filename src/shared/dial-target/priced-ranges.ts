@@ -12,8 +12,9 @@ const international: readonly Range[] = [
   { pattern: /^\+(?:870|881)/, type: 'satellite', risk: 'satellite' },
   // ITU-T E.164 list of identification codes under 882: 13 Telespazio EMSAT, 16 Thuraya. Metadata: VoIP.
   { pattern: /^\+8821[36]/, type: 'satellite', risk: 'satellite' },
-  // ITU-T E.164: 882 and 883 are shared by networks of no country, and operators charge them like satellites.
-  { pattern: /^\+88[23]/, type: 'international-network', risk: 'premium-rate' },
+  // ITU-T E.164: 882 and 883 are shared by networks of no country (on ships, in planes, for machines), and operators
+  // charge them like satellites.
+  { pattern: /^\+88[23]/, type: 'international-network', risk: 'satellite' },
   // ACMA Numbering Plan 2015, schedule 4: 0147 is for satellite telephones. Metadata: VoIP.
   { pattern: /^\+6114[57]/, type: 'satellite', risk: 'satellite' },
   // Ofcom, National Telephone Numbering Plan, part A1: 070 is "personal numbers", up to the price of a mobile call and
@@ -59,6 +60,12 @@ const directories: Partial<Record<CountryCode, RegExp>> = {
   // ACMA Numbering Plan 2015: 1223 free local, 1225 international, 1234 and 12455 priced.
   AU: /^(?:122[35]|1234|12455)$/,
   NZ: /^01[78]2?$/,
+  // ECOI Iceland, numbering plan: 18xx.
+  IS: /^18\d\d$/,
+  // MIC Japan, numbering plan (service codes): 104.
+  JP: /^104$/,
+  // Anatel, Resolução 749/2022: 102.
+  BR: /^102$/,
 };
 const directory118 = new Set(
   (

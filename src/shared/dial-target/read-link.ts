@@ -14,7 +14,7 @@ const spoken = new Set(['tel', 'callto', 'dial']);
 const sip = new Set(['sip', 'sips']);
 /** Labels of e-mail signatures that look like a scheme: "T: +31 …". */
 const label =
-  /^(?:t|m|p|d|o|ph|phone|tel|telefoon|telephone|telefon|telefoonnummer|tél|téléphone|teléfono|telefono|mob|mobile|mobiel|mobil|cell|gsm|direct|office|work|home|kantoor|werk)\b\s*(?:[.:]\s*){1,2}/i;
+  /^(?:t|m|p|d|o|ph|phone|tel|telefoon|telephone|telefon|telefoonnummer|tél|téléphone|teléfono|telefono|mob|mobile|mobiel|mobil|cell|gsm|direct|office|work|home|kantoor|werk)(?:\b\s*(?:[.:]\s*){1,2}(?![/&])|(?=\+))/i;
 // Never in a phone link, wherever it stands: quotes, angle and curly brackets, back slash, pipe and the like.
 const illegal = /[^\p{L}\p{M}\d\s+\-.,;:()/[\]#*@=?&'!_~$]/u;
 

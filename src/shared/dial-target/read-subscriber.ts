@@ -2,7 +2,11 @@ import { classify } from './classify';
 import { takeExtension } from './extension-words';
 import { chooseFrom, findWithRest, splitNumbers } from './find-numbers';
 import { toPauses } from './link-parameters';
+import { looksLikeOther } from './lookalikes';
+import { readRange } from './number-ranges';
+import { emergencyMatch } from './short-number-rules';
 import { type DialTarget, type NumberTarget, type ReadContext, refuse, type Risk, sortRisks } from './target';
+import { isCurrencyBehind } from './text-cues';
 import { lettersToDigits } from './vanity';
 
 // What a number may be written with, beside its digits.
@@ -40,6 +44,7 @@ function readTail(head: string, rest: string, context: ReadContext, origin: Orig
   // Words behind a number that is complete without them: "020 123 4567 (office)".
   if (!/[\s([,]$/.test(head) && !/^,\s/.test(rest)) return undefined;
   if (!endsCleanly(rest)) return undefined;
+  if (isCurrencyBehind(rest)) return refuse('not-a-phone-number');
   const target = classify(head.replace(/[\s([]+$/, ''), context);
   return target.kind === 'number' && target.type !== 'internal' ? target : undefined;
 }
@@ -65,19 +70,28 @@ function readPauses(head: string, rest: string, context: ReadContext, origin: Or
 }
 
 function readLetters(text: string, context: ReadContext): DialTarget | undefined {
+  const [, spelled = text, extension] = /^(.*\S)\s+(?:ext\.?|x) ?(\d{1,15})$/i.exec(text) ?? [];
+  if (extension !== undefined) {
+    const target = readLetters(spelled, context);
+    return target === undefined ? undefined : withExtension(target, extension);
+  }
   const [, head = text, tail] = /^([^,]*)(,[\s,pw\d*#-]*)$/i.exec(text) ?? [];
   const digits = lettersToDigits(head);
-  if (digits === undefined) return undefined;
+  // "09.00-17.00 uur" would be a number, too.
+  if (digits === undefined || looksLikeOther(lead.exec(head)?.[0] ?? '')) return undefined;
   const target = classify(digits, { ...context, internalMaxLength: 0 });
-  // Words in front of which an emergency number stands are not its digits.
-  if (target.kind !== 'number' || target.risks[0]?.startsWith('emergency') === true) return undefined;
+  // Nobody spells a short number, and words behind an emergency number are not its digits.
+  if (target.kind !== 'number' || !target.number.startsWith('+')) return undefined;
   const vanity = withRisk(target, 'vanity-letters');
   return tail === undefined || !/\d/.test(tail) ? vanity : withPostDial(vanity, toPauses(tail.replace(/[\s-]/g, '')));
 }
 
 function readAmongWords(text: string, context: ReadContext, origin: Origin): DialTarget {
   if (!/^[\p{L}\p{M}\d\s+().,:;/[\]'!?&|-]*$/u.test(text) || /(?:^|\s)--?\p{L}/u.test(text)) {
-    return refuse(/[*#]/.test(text) ? 'feature-code' : 'illegal-characters');
+    // "Order #1234" is no code; `*` and `#` in a link are never anything else.
+    const isCode = origin === 'link' ? /[*#]/.test(text) : /[*#]\d*[*#]|\*\d/.test(text);
+    if (isCode) return refuse('feature-code');
+    return refuse(/[*#]/.test(text) ? 'not-a-phone-number' : 'illegal-characters');
   }
   const { numbers: found, digitsLeft } = findWithRest(text, context);
   if (origin === 'link' && found.length < 2) {
@@ -91,10 +105,33 @@ function readAmongWords(text: string, context: ReadContext, origin: Origin): Dia
 }
 
 function classifyOrSplit(text: string, context: ReadContext): DialTarget {
+  const range = readRange(text, context);
+  if (range.length > 0) return chooseFrom(range);
   const target = classify(text, context);
-  if (target.kind === 'number') return target;
-  const several = splitNumbers(text, context);
-  return several.length > 0 ? chooseFrom(several) : target;
+  if (target.kind === 'number' && !target.risks.includes('emergency-prefix')) return target;
+  const several = [...shortAndMore(text, context), ...splitNumbers(text, context)];
+  if (several.length > 0) return chooseFrom(several);
+  if (/\+.*\+/.test(text)) return target;
+  // "020-1234567 (09.00-17.00)": everything else is a time, a date or the like.
+  const { numbers, digitsLeft } = findWithRest(text, context);
+  return numbers.length > 0 && digitsLeft === 0 ? chooseFrom(numbers) : target;
+}
+
+/** "112 0900-8844", "112/911" and "201/202": a number of the smaller plans, and another one. */
+function shortAndMore(text: string, context: ReadContext): NumberTarget[] {
+  const [, first = '', separator = '', rest = ''] = /^(\d+)([-/ ]+)([^/]*)$/.exec(text) ?? [];
+  if (emergencyMatch(first, context.region) === 'whole') {
+    const others = splitNumbers(rest, context);
+    if (others.length > 0) return [...read(first, context), ...others];
+  }
+  if (!separator.includes('/')) return [];
+  const pair = [...read(first, context), ...read(rest, context)];
+  return pair.length > 1 ? pair : [];
+}
+
+function read(text: string, context: ReadContext): NumberTarget[] {
+  const target = classify(text, context);
+  return target.kind === 'number' ? [target] : [];
 }
 
 function refuseWithoutDigits(text: string): DialTarget {

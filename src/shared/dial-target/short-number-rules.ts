@@ -14,12 +14,19 @@ const moreEmergency: Partial<Record<CountryCode, RegExp>> = {
   ES: /^(?:06[12]|080|09[12])$/,
   FR: /^(?:11[459]|19[167])$/,
   AT: /^(?:128|14[0127])$/,
+  // RATEL, Plan numeracije: 192 police, 193 fire brigade, 194 ambulance.
+  RS: /^19[234]$/,
+  // ANACOM, Plano Nacional de Numeração: 117 forest fires.
+  PT: /^117$/,
 };
 
 /** Service numbers that are dialled as they are, beside the free ones. */
 const moreServices: Partial<Record<CountryCode, RegExp>> = {
   // Nummerplan telefoon- en ISDN-diensten: 14 and an area code reaches the municipality.
   NL: /^140\d{2,3}$/,
+  // libphonenumber's short numbers of standard cost: services of the state, the regions and the towns (010, 012, 060 …).
+  // They need a line here because no extension begins with 0.
+  ES: /^0(?:1[0127]|2[148]|60)$/,
 };
 
 /** Short numbers that are called by voice and priced freely. (Italy's 12xy and others are directory enquiries.) */

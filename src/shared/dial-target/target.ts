@@ -35,8 +35,9 @@ export type NumberType = (typeof numberTypes)[number];
  */
 export const risks = [
   'emergency',
-  /** It begins with an emergency number, and some networks connect it there. */
+  /** It begins with an emergency number, or has a 9 before one, and some networks or PBXs connect it there. */
   'emergency-prefix',
+  /** By satellite, or in a network of no country (+882, +883), which costs the same. */
   'satellite',
   'premium-rate',
   'shared-cost',

@@ -37,3 +37,10 @@ export function cueBefore(text: string, index: number): 'phone' | 'fax' | 'other
   if (otherNumber.test(before)) return 'other';
   return phone.test(before) ? 'phone' : undefined;
 }
+
+const currency = /^ ?(?:\p{Sc}|(?:EUR|USD|GBP|RON|CHF|lei|euro)(?!\p{L}))/iu;
+
+/** Whether what stands behind digits makes an amount of them. */
+export function isCurrencyBehind(after: string): boolean {
+  return currency.test(after);
+}
