@@ -76,9 +76,10 @@ function createReader(context: ReadContext): Reader {
   return {
     isTired: () => attempts >= mostAttempts,
     readRange(text) {
-      if (!text.includes('/') || attempts >= mostAttempts) return [];
-      attempts += 1;
-      return readRange(text, { region: context.region });
+      if (attempts >= mostAttempts) return [];
+      const range = readRange(text, { region: context.region });
+      if (range.length > 0) attempts += 1;
+      return range;
     },
     read(text) {
       const digits = countDigits(text);
@@ -156,7 +157,7 @@ function splitPiece(piece: string, reader: Reader): NumberTarget[] | undefined {
     if (parts.every((part) => part !== undefined)) return parts.flat();
   }
   const groups = piece.split(' ');
-  for (let count = 1; count < groups.length; count += 1) {
+  for (let count = 1; count < groups.length && !reader.isTired(); count += 1) {
     const first = reader.read(groups.slice(0, count).join(' '));
     const rest = first === undefined ? undefined : splitPiece(trimEnds(groups.slice(count).join(' ')), reader);
     if (first !== undefined && rest !== undefined) return [first, ...rest];

@@ -3,6 +3,8 @@ import type { CountryCode, NumberTarget, ReadContext } from './target';
 
 /** Austrians write the extension (Klappe, Durchwahl) behind a slash, and it is dialled as a part of the number. */
 const slashIsExtension = new Set<CountryCode>(['AT']);
+/** A number with its separators and an ending is no longer. */
+const longestText = 40;
 const longestEnding = 7;
 /** Without spaces around the slash, more digits than this may as well be a part of the number. */
 const longestTightEnding = 3;
@@ -13,7 +15,7 @@ const longestTightEnding = 3;
  */
 export function readRange(text: string, context: ReadContext): NumberTarget[] {
   const slash = text.lastIndexOf('/');
-  if (slash <= 0 || slashIsExtension.has(context.region)) return [];
+  if (slash <= 0 || text.length > longestText || slashIsExtension.has(context.region)) return [];
   const [before, after] = [text.slice(0, slash), text.slice(slash + 1)];
   const ending = after.trim();
   const spaced = before.endsWith(' ') && after.startsWith(' ');

@@ -17,11 +17,10 @@ const retired: Partial<Record<CountryCode, Retired>> = {
 
 /** The number without a prefix that is no longer in use, when it has one: `+521…` as `+52…`. */
 export function withoutRetiredPrefix(dialled: string, region: CountryCode): string | undefined {
-  const found = dialled.startsWith('+')
-    ? Object.values(retired).find(({ abroad }) => abroad.test(dialled))
-    : retired[region];
-  const shorter = dialled.startsWith('+')
-    ? dialled.replace(found?.abroad ?? /$/, '$1')
-    : dialled.replace(found?.home ?? /$/, '');
-  return shorter === dialled ? undefined : shorter;
+  if (!dialled.startsWith('+')) {
+    const home = retired[region]?.home;
+    return home?.test(dialled) === true ? dialled.replace(home, '') : undefined;
+  }
+  const abroad = Object.values(retired).find((plan) => plan.abroad.test(dialled))?.abroad;
+  return abroad === undefined ? undefined : dialled.replace(abroad, '$1');
 }
