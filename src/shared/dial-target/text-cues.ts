@@ -33,6 +33,8 @@ const phone = new RegExp(
 /** What the words in front of a number say that it is. */
 export function cueBefore(text: string, index: number): 'phone' | 'fax' | 'other' | undefined {
   const before = text.slice(Math.max(0, index - reach), index);
+  // Tables have thousands of numbers without a word between them, and the expressions below are not cheap.
+  if (!/[\p{L}☎☏✆📞📱📲🕿]/u.test(before)) return undefined;
   if (fax.test(before)) return 'fax';
   if (otherNumber.test(before)) return 'other';
   return phone.test(before) ? 'phone' : undefined;
