@@ -16,6 +16,7 @@ import { createDemoHost } from './demo/demo-host';
 import { createDialService } from './dialling/dial-service';
 import { createDialboardApi } from './dialling/dialboard-api';
 import { createHttpClient } from './dialling/http-client';
+import { createDialPace } from './dialling/dial-pace';
 import { createIntents } from './dialling/intents';
 import { readKnownNumber } from './dialling/known-number';
 import { join as joinFavourites, type FavouriteList } from './favourites/favourite-list';
@@ -28,6 +29,8 @@ import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
 import { homeRegion } from './platform/home-region';
+import { readPolicyFile } from './policy/policy-file';
+import { policyPlace } from './policy/policy-place';
 import { lockDown } from './security/lock-down';
 import { createState } from './state';
 import { createDataKey } from './storage/data-key';
@@ -93,8 +96,10 @@ export async function startApp(): Promise<void> {
       locale: current.language === 'system' ? systemLocale : current.language,
     }),
   );
+  const policy = await readPolicyFile(policyFile(), app.isPackaged && process.platform !== 'win32');
+  state.update({ policy });
   // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
-  await settings.load().catch(() => undefined);
+  await settings.load(policy);
 
   const http = createHttpClient(loadAxios);
   const dialService = createDialService({ now: Date.now, changed: (calls) => state.update({ calls }) });
@@ -115,12 +120,15 @@ export async function startApp(): Promise<void> {
   const intents = createIntents({
     loadReader,
     rules: () => ({ ...settings.get(), region: state.get().region }),
+    policy: () => policy,
+    canHideNumber: () => account.api()?.anonymous === 'supported',
     changeSettings: (change) => void settings.change(change),
     dial: (intent) => {
       const api = account.api();
       return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api);
     },
     flood: createFloodGuard(now),
+    pace: createDialPace(now),
     now,
     newId: randomUUID,
     pause: sleep,
@@ -185,7 +193,7 @@ export async function startApp(): Promise<void> {
       tryDemo: () => account.tryDemo(),
       signOut: () => account.signOut(),
       retryKeychain: () => account.retryKeychain(),
-      dial: ({ id, text }) => intents.take({ id, text, source: 'keypad' }),
+      dial: (wish) => intents.take({ ...wish, source: 'keypad' }),
       answerAsk: (answer) => intents.answer(answer),
       hangUp: ({ id }) => dialService.hangUp(id),
       dialFavourite: ({ id, favourite }) => {
@@ -198,11 +206,7 @@ export async function startApp(): Promise<void> {
       undoRemoveFavourite: () => favourites.undoRemove(),
       moveFavourite: ({ id, to }) => favourites.move(id, to),
       retryKeeping: ({ name }) => kept[name].retry().then(() => done()),
-      changeSettings: (change) =>
-        settings.change(change).then(
-          () => done(),
-          () => failed({ code: 'settings-not-written' }),
-        ),
+      changeSettings: (change) => settings.change(change),
       previewNumber: ({ text }) => intents.preview(text),
       linkHandlerStatus: async () => done(await (await loadLinkHandler()).status()),
       setLinkHandler: async ({ on }) => {
@@ -258,6 +262,12 @@ const settleTime = 300;
 async function warmUp(): Promise<void> {
   await loadReader();
   await import('axios');
+}
+
+/** A policy may be given elsewhere while developing; the shipped app looks only where administrators alone can write. */
+function policyFile(): string {
+  const given = app.isPackaged ? undefined : process.env['DIALBOARD_POLICY'];
+  return given ?? policyPlace(process.platform, process.env);
 }
 
 function userFile(name: string): string {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Locale } from '../shared/locale';
+import { noPolicy } from '../shared/policy';
 import { defaultSettings } from '../shared/settings';
 import type { Snapshot } from '../shared/snapshot';
 
@@ -20,6 +21,7 @@ export function createState(locale: Locale, region: string): State {
     account: { status: 'restoring', server: '' },
     ask: null,
     settings: defaultSettings,
+    policy: noPolicy,
     region,
     calls: [],
     favourites: [],

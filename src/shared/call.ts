@@ -45,6 +45,9 @@ export const intentSources = ['keypad', 'paste', 'link', 'hotkey', 'recents', 'f
 /** One source of intents. */
 export type IntentSource = (typeof intentSources)[number];
 
+/** Sources in which the person gave the number by hand, digit by digit or from what was dialled before. */
+export const byHand: readonly IntentSource[] = ['keypad', 'recents', 'favourite'];
+
 /** A call as the dashboard shows it: what one dial request became. */
 export interface Call {
   /** The id of the intent that it came from, which is also the idempotency key of the dial request. */
@@ -54,6 +57,8 @@ export interface Call {
   /** The number as people write it. */
   readonly shown: string;
   readonly source: IntentSource;
+  /** The PBX was asked to hide the person's number. */
+  readonly anonymous?: true;
   readonly state: CallState;
   readonly reason?: CallReason;
   /** Why the dial request failed, when the PBX never took it. */

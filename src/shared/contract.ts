@@ -20,6 +20,8 @@ const dialWishSchema = v.strictObject({
   /** Made by the dashboard for each press of *Call*; main dials an id at most once. */
   id,
   text: v.pipe(v.string(), v.maxLength(256)),
+  /** Whether the number is hidden in this call; the setting decides when it is left out. */
+  hideNumber: v.exactOptional(v.boolean()),
 });
 
 /** The person's answer to the question that is open. */
@@ -30,6 +32,8 @@ const askAnswerSchema = v.strictObject({
   choice: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))),
   /** Not to ask again for ordinary numbers from links. */
   dialOrdinaryLinks: v.exactOptional(v.literal(true)),
+  /** Whether the number is hidden in this call; as the question showed it when it is left out. */
+  hideNumber: v.exactOptional(v.boolean()),
 });
 
 /** An answer to a question, as the renderer sends it. */

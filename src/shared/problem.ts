@@ -55,6 +55,10 @@ export const problemCodes = [
   'handler-needs-installing',
   'handler-not-registered',
   'handler-not-removed',
+  // Safety
+  'refused-by-policy',
+  'refused-by-you',
+  'managed-setting',
   // The road itself
   'signed-out',
   'not-a-number',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { destinationListSchema } from './destinations';
 import { locales } from './locale';
 
 /** How numbers are handed to the PBX: +31201234567, 0031201234567, or as dialled in the home region. */
@@ -24,6 +25,18 @@ const rules = {
   numberFormat: v.picklist(numberFormats),
   /** What happens with an ordinary number from a link. Everything else always asks. */
   ordinaryLinks: v.picklist(['ask', 'dial']),
+  /** Whether calls hide the person's number unless the call says otherwise. */
+  hideNumber: v.boolean(),
+  /** Whether the PBX wants the outside line before emergency numbers as well. */
+  prefixEmergency: v.boolean(),
+  /** Destinations that are never dialled. */
+  refused: destinationListSchema,
+  /** Destinations whose price is no reason to ask. */
+  trusted: destinationListSchema,
+  /** Numbers that are never dialled by accident, as they are dialled. */
+  unwanted: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\+?\d{1,18}$/))), v.maxLength(1000)),
+  /** After so many calls within an hour every call asks. */
+  callsPerHour: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   /** Whether the person was asked to open phone links with Dialboard; it asks once. */
   linksOffered: v.boolean(),
   theme: v.picklist(themes),
@@ -40,6 +53,12 @@ export const defaultSettings: Settings = {
   outsideLinePrefix: '',
   numberFormat: 'e164',
   ordinaryLinks: 'ask',
+  hideNumber: false,
+  prefixEmergency: false,
+  refused: [],
+  trusted: [],
+  unwanted: [],
+  callsPerHour: 60,
   linksOffered: false,
   theme: 'system',
   language: 'system',
@@ -52,6 +71,12 @@ export const settingsSchema = v.object({
   outsideLinePrefix: v.fallback(rules.outsideLinePrefix, defaultSettings.outsideLinePrefix),
   numberFormat: v.fallback(rules.numberFormat, defaultSettings.numberFormat),
   ordinaryLinks: v.fallback(rules.ordinaryLinks, defaultSettings.ordinaryLinks),
+  hideNumber: v.fallback(rules.hideNumber, defaultSettings.hideNumber),
+  prefixEmergency: v.fallback(rules.prefixEmergency, defaultSettings.prefixEmergency),
+  refused: v.fallback(rules.refused, defaultSettings.refused),
+  trusted: v.fallback(rules.trusted, defaultSettings.trusted),
+  unwanted: v.fallback(rules.unwanted, defaultSettings.unwanted),
+  callsPerHour: v.fallback(rules.callsPerHour, defaultSettings.callsPerHour),
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
   theme: v.fallback(rules.theme, defaultSettings.theme),
   language: v.fallback(rules.language, defaultSettings.language),

@@ -1,7 +1,9 @@
+import type { AnonymousSupport } from './anonymous';
 import type { Call, IntentSource } from './call';
 import type { Favourite } from './favourite';
 import type { NotKept } from './keeping';
 import type { Locale } from './locale';
+import type { Policy } from './policy';
 import type { Problem } from './problem';
 import type { Settings } from './settings';
 
@@ -17,6 +19,8 @@ export type AccountView =
       readonly server: string;
       readonly extension: string;
       readonly demo: boolean;
+      /** Whether this PBX can hide the person's number. */
+      readonly anonymous: AnonymousSupport;
       /** Set when the password could not be saved: signed in for this run only. */
       readonly notRemembered?: Problem;
     };
@@ -46,6 +50,17 @@ export type Ask =
       readonly source: IntentSource;
       /** Why it asks, in the words of the decision; the gravest first. */
       readonly reasons: readonly string[];
+      /** Whether the number will be hidden, unless the answer says otherwise. */
+      readonly anonymous: boolean;
+    })
+  /** An emergency number: shall it be called (`call`), or is it only shown, to be called on another phone? */
+  | (ShownNumber & {
+      readonly kind: 'emergency';
+      readonly id: string;
+      readonly source: IntentSource;
+      readonly call: boolean;
+      /** The number was to be hidden, which it never is in such a call. */
+      readonly anonymousIgnored: boolean;
     })
   /** Which of these numbers shall be called? */
   | {
@@ -66,7 +81,9 @@ export interface Snapshot {
   readonly locale: Locale;
   readonly account: AccountView;
   readonly ask: Ask | null;
+  /** The settings that count, those that the organisation decides among them. */
   readonly settings: Settings;
+  readonly policy: Policy;
   /** The home region in use (ISO 3166-1): that of the settings or, where they leave it open, of the system. */
   readonly region: string;
   /** The calls of this run, the newest first. */

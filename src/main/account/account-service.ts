@@ -49,6 +49,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       server: server.address,
       extension: credentials.extension,
       demo: isDemo,
+      anonymous: current.api.anonymous,
     } as const;
     changed(notRemembered === undefined ? view : { ...view, notRemembered });
   }

@@ -12,6 +12,8 @@ export interface DialIntent {
   /** The number as people write it. */
   readonly shown: string;
   readonly source: IntentSource;
+  /** Whether the PBX is asked to hide the person's number from the other side. */
+  readonly anonymous: boolean;
 }
 
 /** Owns the calls of this run, and is the only code that can send a dial request. */
@@ -79,8 +81,8 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
   }
 
   async function place(line: Line): Promise<void> {
-    const { id, number } = line.call;
-    const answer = await line.api.dial(number, id);
+    const { id, number, anonymous = false } = line.call;
+    const answer = await line.api.dial(number, id, { anonymous });
     if (answer.result === 'refused') {
       enter(line, 'failed', { problem: answer.problem });
       return;
@@ -117,7 +119,7 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
   }
 
   return {
-    dial({ id, number, shown, source }, api) {
+    dial({ id, number, shown, source, anonymous }, api) {
       if (dialled.has(id)) return done();
       dialled.add(id);
       const at = now();
@@ -128,7 +130,10 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
           !isOver(call.state),
       );
       if (twin) return done();
-      const call: Call = { id, number, shown, source, state: 'requested', timeline: [{ state: 'requested', at }] };
+      const call: Call = {
+        ...{ id, number, shown, source, state: 'requested', timeline: [{ state: 'requested', at }] },
+        ...(anonymous ? { anonymous } : {}),
+      };
       const line: Line = { call, api, stop: new AbortController() };
       lines = [line, ...lines].slice(0, keep);
       void place(line);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AnonymousSupport } from '../../shared/anonymous';
 import { callReasons, type CallReason, type CallState } from '../../shared/call';
 import type { Credentials } from '../../shared/credentials';
 import type { Outcome } from '../../shared/outcome';
@@ -34,7 +35,12 @@ export interface PollPace {
 export interface DialApi {
   /** Whether the server takes the credentials. */
   checkSession(): Promise<Outcome>;
-  /** Asks for a call, once. The key makes the server place at most one call for it. */
+  /** Whether it can hide the caller's number. */
+  readonly anonymous: AnonymousSupport;
+  /**
+   * Asks for a call, once. The key makes the server place at most one call for it. With `anonymous` the caller's number is hidden
+   * from the destination; where that is not supported it must not be asked for.
+   */
   dial(number: string, key: string, how?: { readonly anonymous: boolean }): Promise<DialAnswer>;
   /** How a call stands; `gone` when the PBX knows no such call any more, `untold` when it tells nothing of calls. */
   report(id: string, signal: AbortSignal): Promise<Outcome<CallReport | 'gone' | 'untold'>>;
@@ -84,12 +90,14 @@ export function createDialboardApi(http: HttpClient, address: string, credential
       if (!v.is(sessionSchema, answer.json)) return failed({ code: 'not-a-dial-api', host });
       return { ok: true, value: null };
     },
-    async dial(number, key) {
+    // Version 1.0 has it; a PBX that cannot must refuse such a call rather than show the number (docs/dial-api.md).
+    anonymous: 'supported',
+    async dial(number, key, { anonymous } = { anonymous: false }) {
       const answer = await http.request({
         method: 'POST',
         url: `${address}/v1/calls`,
         headers: { ...authorization, 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"` },
-        body: { destination: number },
+        body: { destination: number, ...(anonymous ? { anonymous } : {}) },
       });
       if (!answer.answered) return { result: answer.maybeSent ? 'unknown' : 'refused', problem: answer.problem };
       const call = v.safeParse(callSchema, answer.json);

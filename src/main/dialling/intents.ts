@@ -1,11 +1,21 @@
 import type { IntentSource } from '../../shared/call';
-import { decide, type Decision, type Dialable } from '../../shared/decision';
+import type { AskAnswer } from '../../shared/contract';
+import {
+  decide,
+  isEmergency,
+  type AskReason,
+  type Decision,
+  type DecisionRefusal,
+  type Dialable,
+} from '../../shared/decision';
 import type { DialTarget } from '../../shared/dial-target/target';
 import { done, failed, type Outcome } from '../../shared/outcome';
+import type { Policy } from '../../shared/policy';
+import type { Problem } from '../../shared/problem';
 import type { Settings, SettingsChange } from '../../shared/settings';
 import type { Ask, ShownNumber } from '../../shared/snapshot';
-import type { AskAnswer } from '../../shared/contract';
 import type { FloodGuard } from '../intake/flood-guard';
+import type { DialPace } from './dial-pace';
 import type { DialIntent } from './dial-service';
 
 /** A wish to dial: a text, where it came from, and an id. */
@@ -13,6 +23,8 @@ export interface Wish {
   readonly id: string;
   readonly text: string;
   readonly source: IntentSource;
+  /** Whether the number is to be hidden, where the person said so for this call. */
+  readonly hideNumber?: boolean;
 }
 
 /** The one road: every wish comes in here, is read and decided on, and goes to the dial service, maybe after a question. */
@@ -22,7 +34,7 @@ export interface Intents {
   /** Takes a link from outside. There is nobody to answer to, so whatever comes of it is shown in the window. */
   takeLink(text: string): Promise<void>;
   /** Takes the person's answer to the question that is open. */
-  answer(answer: AskAnswer): Outcome;
+  answer(answer: AskAnswer): Promise<Outcome>;
   /** What would be dialled for a text in the number field. */
   preview(text: string): Promise<Outcome<ShownNumber>>;
   /** Withdraws the question that is open. */
@@ -44,9 +56,13 @@ export type ReadingRules = Settings;
 export interface IntentsNeeds {
   readonly loadReader: () => Promise<Reader>;
   readonly rules: () => ReadingRules;
+  readonly policy: () => Policy;
+  /** Whether the PBX can hide the person's number. */
+  readonly canHideNumber: () => boolean;
   readonly changeSettings: (change: SettingsChange) => void;
   readonly dial: (intent: DialIntent) => Outcome;
   readonly flood: FloodGuard;
+  readonly pace: DialPace;
   /** Milliseconds on a clock that does not go back. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -57,6 +73,9 @@ export interface IntentsNeeds {
   readonly attention: () => void;
 }
 
+/** A wish on its way: all of it but the text, which was read. */
+type Passing = Omit<Wish, 'text'>;
+
 /** Two links with one number within this time (milliseconds) are one click: two programs reacted to it. */
 const sameClick = 2000;
 
@@ -65,14 +84,31 @@ const blink = 200;
 
 /** Makes the road. */
 export function createIntents(needs: IntentsNeeds): Intents {
-  const { loadReader, rules, dial, flood, now, newId, pause, changed, attention } = needs;
-  let open: Ask | null = null;
+  const { loadReader, rules, policy, canHideNumber, dial, flood, pace, now, newId, pause, changed, attention } = needs;
+  /** The question that is open, with what it is about. */
+  let open: { readonly ask: Ask; readonly targets: readonly Dialable[] } | null = null;
   let lastLink: { number: string; at: number } | undefined;
 
-  function ask(question: Ask | null): Outcome {
-    open = question;
+  function ask(question: Ask, targets: readonly Dialable[] = []): Outcome {
+    open = { ask: question, targets };
     changed(question);
     return done();
+  }
+
+  function close(): void {
+    open = null;
+    changed(null);
+  }
+
+  function judge(target: DialTarget, { source, hideNumber }: Pick<Wish, 'source' | 'hideNumber'>): Decision {
+    const { fault, ...managed } = policy();
+    return decide(target, source, {
+      settings: rules(),
+      policy: { ...managed, unreadable: fault !== undefined },
+      dialledLately: pace.lately(),
+      hideNumber: hideNumber ?? rules().hideNumber,
+      canHideNumber: canHideNumber(),
+    });
   }
 
   function show(target: Dialable, reader: Reader): ShownNumber {
@@ -89,19 +125,33 @@ export function createIntents(needs: IntentsNeeds): Intents {
     };
   }
 
+  /** Sends it on its way. Emergency calls do not use up the hour's calls, and are never anonymous. */
+  function send({ id, source }: Passing, target: Dialable, shown: ShownNumber, anonymous: boolean): Outcome {
+    const emergency = isEmergency(target);
+    if (!emergency) pace.note();
+    return dial({ id, number: shown.number, shown: shown.shown, source, anonymous: anonymous && !emergency });
+  }
+
   /** Does what was decided. */
-  function follow({ id, source }: Pick<Wish, 'id' | 'source'>, decision: Decision, reader: Reader): Outcome {
+  function follow(wish: Passing, decision: Decision, reader: Reader): Outcome {
+    const { id, source } = wish;
     switch (decision.do) {
       case 'refuse':
-        return failed({ code: 'not-a-number', reason: decision.reason });
-      case 'choose':
-        return ask({ kind: 'choice', id, source, candidates: decision.candidates.map((one) => show(one, reader)) });
-      case 'ask':
-        return ask({ kind: 'number', id, source, reasons: decision.reasons, ...show(decision.target, reader) });
-      case 'dial': {
-        const { number, shown } = show(decision.target, reader);
-        return dial({ id, number, shown, source });
+        return refusal(decision.reason);
+      case 'choose': {
+        const candidates = decision.candidates.map((one) => show(one, reader));
+        return ask({ kind: 'choice', id, source, candidates }, decision.candidates);
       }
+      case 'emergency': {
+        const { call, anonymousIgnored, target } = decision;
+        return ask({ kind: 'emergency', id, source, call, anonymousIgnored, ...show(target, reader) }, [target]);
+      }
+      case 'ask': {
+        const { target, reasons, anonymous } = decision;
+        return ask({ kind: 'number', id, source, reasons, anonymous, ...show(target, reader) }, [target]);
+      }
+      case 'dial':
+        return send(wish, decision.target, show(decision.target, reader), decision.anonymous);
     }
   }
 
@@ -109,10 +159,12 @@ export function createIntents(needs: IntentsNeeds): Intents {
    * A link that may dial unasked waits a blink to see whether it is alone. Where others came with it nobody clicked, and it
    * asks like any other: nothing is dialled from a flood, its first link included.
    */
-  async function withoutHaste(decision: Decision): Promise<Decision> {
+  async function withoutHaste(target: DialTarget): Promise<Decision> {
+    const decision = judge(target, { source: 'link' });
     if (decision.do !== 'dial') return decision;
     await pause(blink);
-    return flood.alone() ? decision : { do: 'ask', target: decision.target, reasons: ['link'] };
+    const reasons: readonly AskReason[] = ['link'];
+    return flood.alone() ? judge(target, { source: 'link' }) : { ...decision, do: 'ask', reasons };
   }
 
   /** Whether a link is an echo of the one before. */
@@ -123,56 +175,90 @@ export function createIntents(needs: IntentsNeeds): Intents {
     return echo;
   }
 
+  /** So many links that nobody clicked them: one question that counts them, and calls nothing. */
+  function tellFlood(count: number): void {
+    const shown = open?.ask.kind === 'flood' ? open.ask.id : undefined;
+    ask({ kind: 'flood', id: shown ?? newId(), source: 'link', count });
+    if (shown === undefined) attention();
+  }
+
+  /**
+   * A link to an emergency number shows its question at once, also in a flood; while that is open, others to the same number and
+   * notices of a flood leave it as it is, so that it can be answered.
+   */
+  function takeEmergencyLink(decision: Decision, reader: Reader): void {
+    if (decision.do !== 'emergency') return;
+    const { number } = show(decision.target, reader);
+    if (open?.ask.kind === 'emergency' && open.ask.number === number) return;
+    follow({ id: newId(), source: 'link' }, decision, reader);
+    attention();
+  }
+
   return {
     async take(wish) {
       const reader = await loadReader();
-      return follow(wish, decide(reader.readTyped(wish.text, rules()), wish.source, rules()), reader);
+      return follow(wish, judge(reader.readTyped(wish.text, rules()), wish), reader);
     },
     async takeLink(text) {
       const count = flood.note();
-      if (count !== undefined) {
-        const shown = open?.kind === 'flood' ? open.id : undefined;
-        ask({ kind: 'flood', id: shown ?? newId(), source: 'link', count });
-        if (shown === undefined) attention();
-        return;
-      }
       const reader = await loadReader();
       const target = reader.readLink(text, rules());
+      if (isEmergency(target)) {
+        takeEmergencyLink(judge(target, { source: 'link' }), reader);
+        return;
+      }
+      if (count !== undefined) {
+        if (open?.ask.kind !== 'emergency') tellFlood(count);
+        return;
+      }
       if (isEcho(target)) return;
       const id = newId();
-      const decision = await withoutHaste(decide(target, 'link', rules()));
-      const outcome = follow({ id, source: 'link' }, decision, reader);
+      const outcome = follow({ id, source: 'link' }, await withoutHaste(target), reader);
       if (!outcome.ok) {
         const reason = outcome.problem.reason ?? outcome.problem.code;
         ask({ kind: 'refused', id, source: 'link', reason });
       }
       attention();
     },
-    answer({ id, answer, choice, dialOrdinaryLinks }) {
+    async answer({ id, answer, choice, dialOrdinaryLinks, hideNumber }) {
       const question = open;
       // An answer to a question that is no longer open is none: the person saw another one.
-      if (question?.id !== id) return done();
-      ask(null);
+      if (question?.ask.id !== id) return done();
+      close();
       if (dialOrdinaryLinks === true) needs.changeSettings({ ordinaryLinks: 'dial' });
-      const chosen =
-        question.kind === 'number'
-          ? question
-          : question.kind === 'choice'
-            ? question.candidates[choice ?? 0]
-            : undefined;
-      if (answer === 'cancel' || chosen === undefined) return done();
-      return dial({ id, number: chosen.number, shown: chosen.shown, source: question.source });
+      if (answer === 'cancel') return done();
+      const { ask: asked, targets } = question;
+      const target = targets[choice ?? 0];
+      if (target === undefined) return done();
+      switch (asked.kind) {
+        case 'number':
+          return send(asked, target, asked, (hideNumber ?? asked.anonymous) && canHideNumber());
+        case 'emergency':
+          return asked.call ? send(asked, target, asked, false) : done();
+        case 'choice': {
+          // Chosen by hand; of what kind it is was seen only in passing, so a costly one asks once more.
+          const reader = await loadReader();
+          return follow(asked, judge(target, { source: 'keypad' }), reader);
+        }
+        case 'refused':
+        case 'flood':
+          return done();
+      }
     },
     async preview(text) {
       const reader = await loadReader();
-      const target = reader.readTyped(text, rules());
-      const decision = decide(target, 'keypad', rules());
-      if (decision.do === 'refuse') return failed({ code: 'not-a-number', reason: decision.reason });
+      const decision = judge(reader.readTyped(text, rules()), { source: 'keypad' });
       if (decision.do === 'choose') return failed({ code: 'not-a-number', reason: 'multiple-numbers' });
+      if (decision.do === 'refuse') return refusal(decision.reason);
       return done(show(decision.target, reader));
     },
-    forget: () => {
-      ask(null);
-    },
+    forget: () => close(),
   };
+}
+
+/** Nothing is dialled: it is on a list, or there is nothing to dial. */
+function refusal(reason: DecisionRefusal): { ok: false; problem: Problem } {
+  return reason === 'refused-by-policy' || reason === 'refused-by-you'
+    ? failed({ code: reason })
+    : failed({ code: 'not-a-number', reason });
 }

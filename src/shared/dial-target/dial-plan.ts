@@ -54,9 +54,11 @@ function nationalDigits(number: string, region: CountryCode): string | undefined
 
 function outsidePrefix(target: NumberTarget, plan: DialPlan): string {
   const inside = target.type === 'internal' || target.risks.includes('private-context');
-  const emergency = target.type === 'emergency' || target.risks.includes('emergency-prefix');
-  if (inside || (emergency && plan.prefixEmergency !== true)) return '';
-  return plan.format === 'e164' || plan.format === 'e164-digits' ? '' : (plan.outsideLinePrefix ?? '');
+  const prefix = plan.outsideLinePrefix ?? '';
+  // It never has a plus, so the format has no say in it.
+  if (target.type === 'emergency') return plan.prefixEmergency === true ? prefix : '';
+  if (inside || (target.risks.includes('emergency-prefix') && plan.prefixEmergency !== true)) return '';
+  return plan.format === 'e164' || plan.format === 'e164-digits' ? '' : prefix;
 }
 
 function postDial(target: NumberTarget): string {

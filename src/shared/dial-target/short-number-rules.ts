@@ -39,8 +39,15 @@ const paid: Partial<Record<CountryCode, RegExp>> = {
   RE: /^3[2-9]\d\d$/,
 };
 
+/**
+ * The emergency number of the European Union, and beside 911 the one that every mobile network knows (ITU-T E.161.1, 3GPP TS
+ * 22.101 section 10): who is far from home dials it whatever the country's own number is, so it counts everywhere.
+ */
+const everywhere = '112';
+
 /** Whether the digits are an emergency number of the region, alone or (`start`) with more digits behind it. */
 export function emergencyMatch(digits: string, region: CountryCode): 'whole' | 'start' | undefined {
+  if (digits === everywhere) return 'whole';
   const pattern = emergency[region];
   if (pattern !== undefined && new RegExp(`^(?:${pattern})$`).test(digits)) return 'whole';
   if (moreEmergency[region]?.test(digits) === true) return 'whole';

@@ -25,6 +25,7 @@ async function start(behaviour: BehaviourRule = { behaviour: 'normal' }, credent
   );
 }
 
+const shown = { anonymous: false };
 const dials = () => (pbx?.log() ?? []).filter(({ operation }) => operation === 'dial');
 
 describe('the dial API of our own, with the demo PBX', () => {
@@ -39,7 +40,8 @@ describe('the dial API of our own, with the demo PBX', () => {
 
   it('dials, follows each state to the end by events, and hangs up', async () => {
     const api = await start();
-    const answer = await api.dial('+31201234567', 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f11');
+    const answer = await api.dial('+31201234567', 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f11', shown);
+    expect(dials()[0]).not.toHaveProperty('anonymous', true);
     if (answer.result !== 'accepted') throw new Error(answer.problem.code);
     const reports: CallReport[] = [];
     await api.watch(
@@ -64,7 +66,7 @@ describe('the dial API of our own, with the demo PBX', () => {
   it('places one call for one key, whatever happens to the answers', async () => {
     const api = await start();
     const key = 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f12';
-    const [first, second] = [await api.dial('201', key), await api.dial('201', key)];
+    const [first, second] = [await api.dial('201', key, shown), await api.dial('201', key, shown)];
     expect(first).toMatchObject({ result: 'accepted' });
     expect(second).toMatchObject({
       result: 'accepted',
@@ -108,7 +110,7 @@ describe('the dial API of our own, with the demo PBX', () => {
     ['flood', 'unknown', 'answer-too-large'],
   ] as const)('at dialling, a server with %s makes it %s: %s, after one request', async (behaviour, result, code) => {
     const api = await start({ behaviour, on: 'dial' });
-    const answer = await api.dial('+31201234567', 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f13');
+    const answer = await api.dial('+31201234567', 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f13', shown);
     expect(answer).toMatchObject({ result, problem: { code } });
     expect(dials()).toHaveLength(1);
   });
@@ -116,13 +118,13 @@ describe('the dial API of our own, with the demo PBX', () => {
   it('is refused for certain when nobody listens', async () => {
     const api = await start();
     await pbx?.close();
-    const answer = await api.dial('+31201234567', 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f14');
+    const answer = await api.dial('+31201234567', 'e4fd4a8e-6c2c-4d2b-9d0a-0d6d7c1b8f14', shown);
     expect(answer).toMatchObject({ result: 'refused', problem: { code: 'connection-refused' } });
   });
 
   it('never shows the password or the request in what it reports', async () => {
     const api = await start({ behaviour: 'slow' });
-    const text = JSON.stringify([await api.checkSession(), await api.hangUp('x'), await api.dial('201', 'key')]);
+    const text = JSON.stringify([await api.checkSession(), await api.hangUp('x'), await api.dial('201', 'key', shown)]);
     expect(text).not.toContain('horse');
     expect(text).not.toContain(Buffer.from(`${account.extension}:${account.password}`).toString('base64').slice(4, 20));
   });

@@ -8,6 +8,7 @@ import { callReasons, callStates, type Call } from '../../../src/shared/call';
 import type { Bridge } from '../../../src/shared/contract';
 import { locales } from '../../../src/shared/locale';
 import { done } from '../../../src/shared/outcome';
+import { noPolicy } from '../../../src/shared/policy';
 import { problemCodes } from '../../../src/shared/problem';
 import type { Ask, Snapshot } from '../../../src/shared/snapshot';
 import { idle as empty, questions } from './snapshots';
@@ -15,7 +16,7 @@ import { idle as empty, questions } from './snapshots';
 const taken = () => Promise.resolve(done());
 const never = () => new Promise<never>(() => undefined);
 const server = 'https://pbx.example.com';
-const signedIn = { status: 'signed-in', server, extension: '201', demo: false } as const;
+const signedIn = { status: 'signed-in', server, extension: '201', demo: false, anonymous: 'supported' } as const;
 const bridge: Bridge = {
   getSnapshot: () => Promise.resolve(empty),
   signIn: taken,
@@ -66,6 +67,8 @@ const faces: Record<string, Snapshot | null> = {
   demo: { ...empty, account: { ...signedIn, demo: true } },
   'not remembered': { ...empty, account: { ...signedIn, notRemembered: { code: 'keychain-absent' } } },
   asking: { ...empty, ask: questions.number },
+  'asking of an emergency': { ...empty, ask: questions.emergency },
+  'showing an emergency number': { ...empty, ask: { ...questions.emergency, call: false } },
   'asking which': { ...empty, ask: questions.choice },
   refusing: { ...empty, ask: questions.refused },
   flooded: { ...empty, ask: questions.flood },
@@ -133,8 +136,38 @@ describe('a question', () => {
     expect(ask({ ...ordinary, reasons: ['international'] })).not.toContain(offer);
   });
 
-  it('warns of the location before an emergency call', () => {
-    expect(ask({ ...questions.number, reasons: ['emergency'] })).toContain('may not carry your location');
+  it('warns of the location before an emergency call, and offers it with one action', () => {
+    const html = ask(questions.emergency);
+    expect(html).toContain('may not carry your location');
+    expect(html).toContain('Call 112 now');
+    expect(html).not.toContain('never anonymous');
+  });
+
+  it('says that the number is shown to an emergency service, where it was to be hidden', () => {
+    expect(ask({ ...questions.emergency, anonymousIgnored: true })).toContain('never anonymous');
+  });
+
+  it('only shows an emergency number where the organisation wants it so, and whom to ask', () => {
+    const html = draw({
+      ...empty,
+      policy: { ...noPolicy, contact: 'desk 12' },
+      ask: { ...questions.emergency, call: false },
+    });
+    expect(html).toContain('Call 112 on your own phone.');
+    expect(html).toContain('Ask: desk 12');
+    expect(html).not.toContain('Call 112 now');
+  });
+
+  it('says in the demo that nobody is called', () => {
+    expect(draw({ ...empty, account: { ...signedIn, demo: true }, ask: questions.emergency })).toContain(
+      'no real call is made',
+    );
+  });
+
+  it('offers to hide the number where the PBX can, and not where it cannot', () => {
+    expect(ask(questions.number)).toContain('Hide my number');
+    const cannot = { ...signedIn, anonymous: { unsupported: 'no-way' } } as const;
+    expect(draw({ ...empty, account: cannot, ask: questions.number })).not.toContain('Hide my number');
   });
 
   it('lets choose among several numbers by a group of radio buttons, the first of them chosen', () => {

@@ -1,3 +1,4 @@
+import { noPolicy } from '../../../src/shared/policy';
 import { defaultSettings } from '../../../src/shared/settings';
 import type { Ask, Snapshot } from '../../../src/shared/snapshot';
 
@@ -5,9 +6,16 @@ import type { Ask, Snapshot } from '../../../src/shared/snapshot';
 export const idle: Snapshot = {
   version: 1,
   locale: 'en',
-  account: { status: 'signed-in', server: 'https://pbx.example.com', extension: '201', demo: false },
+  account: {
+    status: 'signed-in',
+    server: 'https://pbx.example.com',
+    extension: '201',
+    demo: false,
+    anonymous: 'supported',
+  },
   ask: null,
   settings: defaultSettings,
+  policy: noPolicy,
   region: 'NL',
   calls: [],
   favourites: [],
@@ -27,6 +35,17 @@ export const questions = {
     extension: '12',
     postDial: ',,3',
     reasons: ['new', 'premium-rate'],
+    anonymous: false,
+  },
+  emergency: {
+    kind: 'emergency',
+    id: 'e',
+    number: '112',
+    shown: '112',
+    source: 'keypad',
+    type: 'emergency',
+    call: true,
+    anonymousIgnored: false,
   },
   choice: {
     kind: 'choice',

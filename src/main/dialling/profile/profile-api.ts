@@ -200,6 +200,7 @@ export function createProfileApi(needs: ProfileApiNeeds): DialApi {
             longest: profile.state.slowest === undefined ? usualSlowest : profile.state.slowest * 1000,
           },
         }),
+    anonymous: canHide ? 'supported' : { unsupported: 'no-way' },
     canHangUp: profile.hangUp !== undefined,
     async checkSession() {
       const session = await sessions?.get();

@@ -3,6 +3,8 @@ import type { Ask } from '../../../shared/snapshot';
 import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { HideNumber } from '../anonymous/HideNumber';
+import { useCanHideNumber } from '../anonymous/use-can-hide-number';
 import { AskFacts } from './AskFacts';
 import { AskReasons } from './AskReasons';
 import { AskShell } from './AskShell';
@@ -24,9 +26,15 @@ export function AskNumber({
   const callButton = useRef<HTMLButtonElement>(null);
   const sheet = useAsk(ask.id, callButton, events);
   const [always, setAlways] = useState(false);
+  const [hidden, setHidden] = useState(ask.anonymous);
+  const canHide = useCanHideNumber() && ask.type !== 'service-code';
 
   async function call() {
-    if (await sheet.answer({ answer: 'call', ...(always ? { dialOrdinaryLinks: true } : {}) })) onCalled();
+    const given = {
+      ...(always ? { dialOrdinaryLinks: true as const } : {}),
+      ...(canHide ? { hideNumber: hidden } : {}),
+    };
+    if (await sheet.answer({ answer: 'call', ...given })) onCalled();
   }
   async function cancel() {
     if (await sheet.answer({ answer: 'cancel' })) onCancelled(ask);
@@ -48,6 +56,7 @@ export function AskNumber({
       }
       foot={
         <>
+          {canHide && <HideNumber hidden={hidden} onChange={setHidden} />}
           {isOrdinaryLink(ask.reasons) && (
             <label className="ask-always">
               <input

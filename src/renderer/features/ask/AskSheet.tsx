@@ -1,5 +1,6 @@
 import type { Ask } from '../../../shared/snapshot';
 import { AskChoice } from './AskChoice';
+import { AskEmergency } from './AskEmergency';
 import { AskFlood } from './AskFlood';
 import { AskNumber } from './AskNumber';
 import { AskRefused } from './AskRefused';
@@ -21,6 +22,8 @@ export function AskSheet({ ask, ...rest }: AskProps<Ask>) {
   switch (ask.kind) {
     case 'number':
       return <AskNumber key={ask.id} ask={ask} {...rest} />;
+    case 'emergency':
+      return <AskEmergency key={ask.id} ask={ask} {...rest} />;
     case 'choice':
       return <AskChoice key={ask.id} ask={ask} {...rest} />;
     case 'refused':

@@ -19,16 +19,16 @@ export interface AskGuard {
 /**
  * Someone who types or clicks in another program when a question jumps to the front must not answer it by accident, so
  * nothing counts in the first moment, nor while the window is not the one that is used. One guard is for one question.
- * `now` is a clock that never goes back, in milliseconds.
+ * `now` is a clock that never goes back, in milliseconds; `settling` is how long the first moment lasts.
  */
-export function createAskGuard(now: () => number): AskGuard {
+export function createAskGuard(now: () => number, settling = settlingTime): AskGuard {
   let opensAt = Infinity;
   let pressedAt = -Infinity;
   let answered = false;
   const pressedEarly = () => pressedAt < opensAt && now() - pressedAt < longestPress;
   return {
     attend: (attended) => {
-      opensAt = attended ? now() + settlingTime : Infinity;
+      opensAt = attended ? now() + settling : Infinity;
     },
     press: () => {
       pressedAt = now();

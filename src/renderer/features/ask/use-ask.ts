@@ -24,12 +24,20 @@ export interface AskSheetState {
   readonly answer: (given: Omit<AskAnswer, 'id'>) => Promise<boolean>;
 }
 
-/** Opens the question as a modal dialog, with the focus on `first`, and sends its one answer. */
-export function useAsk(id: string, first: RefObject<HTMLElement | null>, events: AskEvents): AskSheetState {
+/**
+ * Opens the question as a modal dialog, with the focus on `first`, and sends its one answer. `settling` is how long no answer
+ * counts, in milliseconds.
+ */
+export function useAsk(
+  id: string,
+  first: RefObject<HTMLElement | null>,
+  events: AskEvents,
+  settling = settlingTime,
+): AskSheetState {
   const { bridge, store } = useDashboard();
   const { onClosed, onFailed } = events;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [guard] = useState(() => createAskGuard(() => performance.now()));
+  const [guard] = useState(() => createAskGuard(() => performance.now(), settling));
   const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
@@ -42,7 +50,7 @@ export function useAsk(id: string, first: RefObject<HTMLElement | null>, events:
     };
   }, [first, onClosed]);
 
-  const settled = useSettled(guard);
+  const settled = useSettled(guard, settling);
 
   async function answer(given: Omit<AskAnswer, 'id'>): Promise<boolean> {
     if (!guard.pass()) return false;
@@ -60,15 +68,15 @@ export function useAsk(id: string, first: RefObject<HTMLElement | null>, events:
 }
 
 /** Tells the guard whether the window is the one that is used, and follows when it opens. */
-function useSettled(guard: AskGuard): boolean {
-  const [settled, setSettled] = useState(false);
+function useSettled(guard: AskGuard, settling: number): boolean {
+  const [settled, setSettled] = useState(settling === 0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const attend = () => {
       const attended = document.hasFocus() && document.visibilityState === 'visible';
       guard.attend(attended);
       clearTimeout(timer);
-      if (attended) timer = setTimeout(() => setSettled(true), settlingTime);
+      if (attended) timer = setTimeout(() => setSettled(true), settling);
     };
     const onChange = () => {
       setSettled(false);
@@ -84,6 +92,6 @@ function useSettled(guard: AskGuard): boolean {
       window.removeEventListener('blur', onChange);
       document.removeEventListener('visibilitychange', onChange);
     };
-  }, [guard]);
+  }, [guard, settling]);
   return settled;
 }

@@ -3,6 +3,8 @@ import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { HideNumber } from '../anonymous/HideNumber';
+import { useCanHideNumber } from '../anonymous/use-can-hide-number';
 import { backspace, edit, empty, insert } from './edit-text';
 import { Keypad } from './Keypad';
 import { mayDial, type Dialling } from './use-dial';
@@ -18,7 +20,9 @@ interface Props {
 export function Dialler({ field, dialling }: Props) {
   const { t } = useWords();
   const free = useDashboardState((state) => mayDial(state.snapshot));
-  const { busy, problem, dial, report } = dialling;
+  const { busy, problem, dial, report, hideNumber, setHideNumber } = dialling;
+  const canHide = useCanHideNumber();
+  const usuallyHidden = useDashboardState((state) => state.snapshot?.settings.hideNumber) ?? false;
   const forgetProblem = () => report(null);
   const form = useRef<HTMLFormElement>(null);
   const fieldId = useId();
@@ -87,7 +91,9 @@ export function Dialler({ field, dialling }: Props) {
           change((selection) => insert(selection, key));
         }}
       />
-      <Button look="primary" type="submit" className="dialler-call" busy={busy} disabled={busy || !free}>
+      {canHide && <HideNumber hidden={hideNumber ?? usuallyHidden} onChange={setHideNumber} />}
+      {/* Not disabled while another call goes on: an emergency number is called all the same. */}
+      <Button look="primary" type="submit" className="dialler-call" busy={busy} aria-disabled={busy || !free}>
         <Icon name="phone" />
         {t('dialler.call')}
       </Button>

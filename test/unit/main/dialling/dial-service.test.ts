@@ -10,6 +10,7 @@ function createPbx() {
   const hungUp: string[] = [];
   const watched = new Map<string, { report: (report: CallReport) => void; end: () => void }>();
   const api: DialApi = {
+    anonymous: 'supported',
     checkSession: () => Promise.resolve(done()),
     dial: (number, key) => new Promise((answer) => dialled.push({ number, key, answer })),
     report: () => Promise.resolve(failed({ code: 'connection-lost' })),
@@ -29,7 +30,7 @@ function createPbx() {
 const ringing: DialAnswer = { result: 'accepted', call: { id: 'pbx-1', state: 'ringing-own-phone' } };
 
 function intent(id: string, number = '+31201234567'): DialIntent {
-  return { id, number, shown: number, source: 'keypad' };
+  return { id, number, shown: number, source: 'keypad', anonymous: false };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DialIntent } from '../../../../src/main/dialling/dial-service';
+import { createDialPace } from '../../../../src/main/dialling/dial-pace';
 import { createIntents } from '../../../../src/main/dialling/intents';
 import { reader } from '../../../../src/main/dialling/reader';
 import { createFloodGuard } from '../../../../src/main/intake/flood-guard';
 import { done, failed } from '../../../../src/shared/outcome';
+import { noPolicy, type Policy } from '../../../../src/shared/policy';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings';
 import type { Ask } from '../../../../src/shared/snapshot';
 
-function setUp(change: Partial<Settings> = {}) {
+function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   let settings: Settings = { ...defaultSettings, region: 'NL', ...change };
   let ask: Ask | null = null;
   let time = 0;
@@ -17,6 +19,8 @@ function setUp(change: Partial<Settings> = {}) {
   const intents = createIntents({
     loadReader: () => Promise.resolve(reader),
     rules: () => settings,
+    policy: () => policy,
+    canHideNumber: () => true,
     changeSettings: (news) => {
       settings = { ...settings, ...news } as Settings;
     },
@@ -25,6 +29,7 @@ function setUp(change: Partial<Settings> = {}) {
       return done();
     },
     flood: createFloodGuard(() => time),
+    pace: createDialPace(() => time),
     now: () => time,
     pause: (milliseconds) => {
       time += milliseconds;
@@ -56,7 +61,9 @@ describe('a number from the keypad', () => {
   it('is dialled', async () => {
     const { intents, dialled, ask } = setUp();
     expect(await intents.take(keypad('020 123 4567'))).toEqual(done());
-    expect(dialled).toEqual([{ id: 'a', number: '+31201234567', shown: '020 123 4567', source: 'keypad' }]);
+    expect(dialled).toEqual([
+      { id: 'a', number: '+31201234567', shown: '020 123 4567', source: 'keypad', anonymous: false },
+    ]);
     expect(ask()).toBeNull();
   });
 
@@ -71,8 +78,8 @@ describe('a number from the keypad', () => {
     await intents.take(keypad('0900 1234'));
     expect(ask()).toMatchObject({ kind: 'number', id: 'a', reasons: ['premium-rate'], number: '+319001234' });
     expect(dialled).toEqual([]);
-    intents.answer({ id: 'a', answer: 'call' });
-    intents.answer({ id: 'a', answer: 'call' });
+    await intents.answer({ id: 'a', answer: 'call' });
+    await intents.answer({ id: 'a', answer: 'call' });
     expect(dialled.map(({ id }) => id)).toEqual(['a']);
     expect(ask()).toBeNull();
   });
@@ -84,7 +91,7 @@ describe('a link', () => {
     await intents.takeLink('tel:+31201234567;ext=12');
     expect(ask()).toMatchObject({ kind: 'number', shown: '020 123 4567', extension: '12', reasons: ['link'] });
     expect(attention()).toBe(1);
-    intents.answer({ id: 'link-1', answer: 'cancel' });
+    await intents.answer({ id: 'link-1', answer: 'cancel' });
     expect(dialled).toEqual([]);
     expect(ask()).toBeNull();
   });
@@ -93,7 +100,7 @@ describe('a link', () => {
     const { intents, dialled, ask } = setUp();
     await intents.takeLink('tel:*21*0201234567%23');
     expect(ask()).toMatchObject({ kind: 'refused', reason: 'feature-code' });
-    intents.answer({ id: 'link-1', answer: 'call' });
+    await intents.answer({ id: 'link-1', answer: 'call' });
     expect(dialled).toEqual([]);
   });
 
@@ -101,7 +108,7 @@ describe('a link', () => {
     const { intents, dialled, ask } = setUp();
     await intents.takeLink('tel:020 123 4567 / 020 765 4321');
     expect(ask()).toMatchObject({ kind: 'choice', candidates: [{ shown: '020 123 4567' }, { shown: '020 765 4321' }] });
-    intents.answer({ id: 'link-1', answer: 'call', choice: 1 });
+    await intents.answer({ id: 'link-1', answer: 'call', choice: 1 });
     expect(dialled.map(({ shown }) => shown)).toEqual(['020 765 4321']);
   });
 
@@ -126,7 +133,7 @@ describe('a link', () => {
   it('can say that it is the last to ask', async () => {
     const { intents, settings } = setUp();
     await intents.takeLink('tel:+31201234567');
-    intents.answer({ id: 'link-1', answer: 'call', dialOrdinaryLinks: true });
+    await intents.answer({ id: 'link-1', answer: 'call', dialOrdinaryLinks: true });
     expect(settings().ordinaryLinks).toBe('dial');
   });
 
@@ -134,9 +141,137 @@ describe('a link', () => {
     const { intents, dialled, ask } = setUp();
     await intents.takeLink('tel:+31201234567');
     await intents.takeLink('tel:+31207654321');
-    intents.answer({ id: 'link-1', answer: 'call' });
+    await intents.answer({ id: 'link-1', answer: 'call' });
     expect(dialled).toEqual([]);
     expect(ask()).toMatchObject({ id: 'link-2' });
+  });
+});
+
+describe('an emergency number', () => {
+  it('typed by hand is asked for, and dialled with the number shown although it was to be hidden', async () => {
+    const { intents, dialled, ask } = setUp({ hideNumber: true });
+    await intents.take({ ...keypad('1 1 2'), hideNumber: true });
+    expect(ask()).toMatchObject({ kind: 'emergency', shown: '112', call: true, anonymousIgnored: true });
+    await intents.answer({ id: 'a', answer: 'call', hideNumber: true });
+    expect(dialled).toMatchObject([{ number: '112', anonymous: false }]);
+  });
+
+  it('is dialled at once by hand where the policy says so, and asks from a link', async () => {
+    const { intents, dialled, ask } = setUp({ ordinaryLinks: 'dial' }, { ...noPolicy, emergency: 'dial' });
+    await intents.takeLink('tel:112');
+    expect(ask()).toMatchObject({ kind: 'emergency', call: true });
+    expect(dialled).toEqual([]);
+    await intents.take(keypad('112'));
+    expect(dialled).toMatchObject([{ number: '112', anonymous: false }]);
+  });
+
+  it('that is only to be shown is not dialled by an answer either', async () => {
+    const { intents, dialled, ask } = setUp({}, { ...noPolicy, emergency: 'show-only' });
+    await intents.take(keypad('112'));
+    expect(ask()).toMatchObject({ kind: 'emergency', shown: '112', call: false });
+    await intents.answer({ id: 'a', answer: 'call' });
+    expect(dialled).toEqual([]);
+  });
+
+  it('is on no list, and the ceiling does not hold it', async () => {
+    const { intents, dialled } = setUp({
+      callsPerHour: 1,
+      refused: [{ prefix: '112' }, { prefix: '1' }],
+      unwanted: ['112'],
+    });
+    await intents.take(keypad('020 123 4567'));
+    for (const id of ['b', 'c', 'd']) {
+      await intents.take({ ...keypad('112'), id });
+      await intents.answer({ id, answer: 'call' });
+    }
+    expect(dialled.map(({ number }) => number)).toEqual(['+31201234567', '112', '112', '112']);
+  });
+
+  it('does not use up the calls of the hour', async () => {
+    const { intents, dialled } = setUp({ callsPerHour: 1 });
+    await intents.take(keypad('112'));
+    await intents.answer({ id: 'a', answer: 'call' });
+    await intents.take({ ...keypad('020 123 4567'), id: 'b' });
+    expect(dialled).toHaveLength(2);
+  });
+
+  it('in a flood of links keeps its question, and nothing is dialled', async () => {
+    const { intents, dialled, ask, attention, pass } = setUp({ ordinaryLinks: 'dial' });
+    for (let link = 0; link < 200; link += 1) {
+      pass(2);
+      await intents.takeLink(link % 2 === 0 ? 'tel:112' : 'tel:+31201234567');
+    }
+    const shown = ask();
+    expect(shown).toMatchObject({ kind: 'emergency', shown: '112' });
+    expect(dialled).toEqual([]);
+    expect(attention()).toBeLessThan(10);
+    pass(2);
+    await intents.takeLink('tel:112');
+    expect(ask()?.id).toBe(shown?.id);
+  });
+
+  it.each([
+    ['e164', false, '112'],
+    ['international', false, '112'],
+    ['national', false, '112'],
+    ['e164', true, '0112'],
+    ['national', true, '0112'],
+  ] as const)(
+    'reaches the PBX right: format %s, outside line before it %s',
+    async (numberFormat, prefixEmergency, number) => {
+      const { intents, dialled } = setUp({ numberFormat, outsideLinePrefix: '0', prefixEmergency });
+      for (const [id, text] of Object.entries({ a: '112', b: '0112', c: 'tel:112' })) {
+        await intents.take({ id, text, source: 'keypad' });
+        await intents.answer({ id, answer: 'call' });
+      }
+      expect(dialled.map((intent) => intent.number)).toEqual([number, number, number]);
+    },
+  );
+});
+
+describe('one of several numbers', () => {
+  it('is decided on once it is chosen: a costly one asks, a refused one is not dialled', async () => {
+    const { intents, dialled, ask } = setUp({ refused: [{ country: 'BE' }] });
+    await intents.takeLink('tel:0900 1234 / 020 765 4321 / +32 2 555 12 12');
+    expect(ask()).toMatchObject({ kind: 'choice' });
+    const id = ask()?.id ?? '';
+    await intents.answer({ id, answer: 'call', choice: 0 });
+    expect(ask()).toMatchObject({ kind: 'number', reasons: ['premium-rate'] });
+    expect(dialled).toEqual([]);
+    await intents.takeLink('tel:020 765 4321 / +32 2 555 12 12');
+    const answer = await intents.answer({ id: ask()?.id ?? '', answer: 'call', choice: 1 });
+    expect(answer).toEqual(failed({ code: 'refused-by-you' }));
+    expect(dialled).toEqual([]);
+  });
+});
+
+describe('the ceiling of an hour', () => {
+  it('stops what runs away by itself; a person calls on by an answer, and after the hour it is over', async () => {
+    const { intents, dialled, ask, pass } = setUp({ callsPerHour: 3 });
+    for (let call = 0; call < 100; call += 1) {
+      pass(10);
+      await intents.take({ ...keypad('020 123 4567'), id: String(call) });
+    }
+    expect(dialled).toHaveLength(3);
+    expect(ask()).toMatchObject({ reasons: ['hourly-ceiling'] });
+    await intents.answer({ id: '99', answer: 'call' });
+    expect(dialled).toHaveLength(4);
+    pass(3_600_000);
+    await intents.take({ ...keypad('020 123 4567'), id: 'later' });
+    expect(dialled).toHaveLength(5);
+  });
+});
+
+describe('an anonymous call', () => {
+  it('is so by the setting, by the wish, or by the answer', async () => {
+    const { intents, dialled } = setUp({ hideNumber: true });
+    await intents.take(keypad('020 123 4567'));
+    await intents.take({ ...keypad('020 123 4567'), id: 'b', hideNumber: false });
+    await intents.take({ ...keypad('0900 1234'), id: 'c' });
+    await intents.answer({ id: 'c', answer: 'call', hideNumber: false });
+    await intents.takeLink('tel:020 123 4567');
+    await intents.answer({ id: 'link-1', answer: 'call' });
+    expect(dialled.map(({ anonymous }) => anonymous)).toEqual([true, false, false, true]);
   });
 });
 
