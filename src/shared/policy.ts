@@ -68,6 +68,8 @@ export function readPolicy(text: string): Policy {
   } catch (error) {
     return faultyPolicy({ code: 'not-json', said: error instanceof Error ? error.message : String(error) });
   }
+  // To valibot an array is an object without the members that it looks for.
+  if (Array.isArray(json)) return faultyPolicy({ code: 'not-valid', said: 'Expected an object but received an array' });
   const read = v.safeParse(policySchema, json);
   if (!read.success) {
     const [issue] = read.issues;

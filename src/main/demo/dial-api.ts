@@ -41,7 +41,7 @@ export function createDialApi(dependencies: {
     const wish = readDialRequest(body.value);
     if (wish === 'body-not-valid') return problem(wish);
     if (wish === 'destination-not-dialable') return problem(wish, `It must match ${destinationPattern.source}`);
-    note({ destination: wish.destination });
+    note({ destination: wish.destination, anonymous: wish.anonymous });
 
     // No await from here on: two requests with the same key cannot both find it unused.
     const request = JSON.stringify([wish.destination, wish.anonymous]);

@@ -13,13 +13,15 @@ export interface LogEntry {
   /** Set once the credentials were found right: what somebody typed in vain might be a password. */
   readonly extension?: string;
   readonly destination?: string;
+  /** Whether the caller's number was to be hidden. */
+  readonly anonymous?: boolean;
   readonly idempotencyKey?: string;
   /** The HTTP status; `dropped` when the PBX broke the connection on purpose, `left` when the client went first. */
   readonly status: number | 'pending' | 'dropped' | 'left';
 }
 
 /** What is learned of a request while it is read. */
-export type LogNote = Partial<Pick<LogEntry, 'extension' | 'destination' | 'idempotencyKey'>>;
+export type LogNote = Partial<Pick<LogEntry, 'extension' | 'destination' | 'anonymous' | 'idempotencyKey'>>;
 
 /** A request that is being written down. */
 export interface OpenEntry {
