@@ -50,7 +50,7 @@ export function isDestination(entry: Destination, target: NumberTarget): boolean
   const prefix = entry.prefix.replace(/^00(?=[1-9])/, '+');
   if (target.number.startsWith(prefix)) return true;
   // As it is dialled at home; numbers from abroad have no such form.
-  return !prefix.startsWith('+') && !/^\+/.test(target.national) && digitsOf(target.national).startsWith(prefix);
+  return !prefix.startsWith('+') && !target.national.startsWith('+') && digitsOf(target.national).startsWith(prefix);
 }
 
 /** Whether a list names the number. */

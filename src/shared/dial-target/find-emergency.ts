@@ -58,6 +58,7 @@ function numberOf(body: string, { region }: ReadContext): string {
 function numberAmongWords(text: string): string | undefined {
   const runs = [...text.matchAll(/(?<![\d\p{L}+*#.,/-])\d+(?![\d\p{L}*#/-]|[.,]\d)/gu)];
   const [run] = runs;
-  if (run === undefined || text.replace(/\D/g, '') !== run[0]) return undefined;
+  // Any digit that is in no run is part of something else.
+  if (run?.[0] !== text.replace(/\D/g, '')) return undefined;
   return cueBefore(text, run.index) === 'phone' || services.test(text) ? run[0] : undefined;
 }

@@ -138,7 +138,7 @@ function road(region: string, outsideLinePrefix = '') {
     dialled = [];
     time += 60_000;
     await comeIn(intents, text, source);
-    const asked = ask as Ask | null;
+    const asked = ask;
     await intents.answer({ id: asked?.id ?? '', answer: 'call', hideNumber: true });
     return { ask: asked, dialled };
   };

@@ -46,6 +46,17 @@ describe('the settings', () => {
     expect(written).toEqual([]);
   });
 
+  it('are as at the first start, with the policy, when they cannot be read', async () => {
+    const file = {
+      read: () => Promise.reject(new Error('no right')),
+      write: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+    };
+    const store = createSettingsStore(file, () => undefined);
+    await store.load(policy);
+    expect(store.get()).toEqual({ ...defaultSettings, callsPerHour: 30 });
+  });
+
   it('hold for this run when they cannot be written', async () => {
     const { store } = setUp(undefined, () => Promise.reject(new Error('full')));
     expect(await store.change({ region: 'RO' })).toEqual(failed({ code: 'settings-not-written' }));
