@@ -35,7 +35,7 @@ function dial(number: string, api = connect()) {
     pace: { usual: 50, longest: 200 },
   });
   const id = randomUUID();
-  service.dial({ id, number, shown: number, source: 'keypad' }, api);
+  service.dial({ id, number, shown: number, source: 'keypad', anonymous: false }, api);
   const dialled = service;
   return {
     states: () => calls[0]?.timeline.map(({ state }) => state),
@@ -204,8 +204,8 @@ describe('a real PBX with two real phones', () => {
     lab = await startSipLab();
     const api = connect();
     const key = randomUUID();
-    const first = await api.dial('1002', key);
-    expect(await api.dial('1002', key)).toMatchObject(first);
+    const first = await api.dial('1002', key, { anonymous: false });
+    expect(await api.dial('1002', key, { anonymous: false })).toMatchObject(first);
     await lab.ownPhone.reported('CALL_INCOMING');
     await lab.ownPhone.hangUp();
     await noCalls();
