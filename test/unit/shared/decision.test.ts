@@ -230,7 +230,7 @@ describe('whatever is set', () => {
     country: fc.constantFrom('NL' as const, 'BE' as const),
   });
   const anySource = fc.constantFrom(...intentSources);
-  const runs = { numRuns: 20_000 };
+  const runs = { numRuns: 3000 };
   const isAnonymous = (decision: Decision): boolean => 'anonymous' in decision && decision.anonymous;
 
   it('an emergency number is never anonymous, refused, or held up by anything but its own question', () => {
