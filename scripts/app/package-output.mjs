@@ -14,6 +14,7 @@ const SOURCES = [
   'out/preload',
   'out/renderer',
   'assets/icons',
+  'assets/tray',
   'electron-builder.yml',
   'package.json',
   'node_modules/keytar/package.json',

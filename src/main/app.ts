@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { app, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
 import * as v from 'valibot';
+import { isOver } from '../shared/call';
+import type { Place } from '../shared/contract';
+import { favouriteSchema } from '../shared/favourite';
 import { chooseLocale } from '../shared/locale';
 import { done, failed } from '../shared/outcome';
-import { favouriteSchema } from '../shared/favourite';
-import { settingsSchema } from '../shared/settings';
+import { settingsSchema, type SettingsChange } from '../shared/settings';
 import { notKeptWith } from './storage/not-kept';
 import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
 import { createKeychain } from './account/keychain';
 import { createSavedAccount } from './account/saved-account';
+import { decideClose } from './background/close-decision';
+import { startsHidden } from './background/start-hidden';
+import type { Presence, PresenceNeeds } from './background/presence';
+import { firstPlace, windowPlaceSchema } from './background/window-place';
 import { createDemoHost } from './demo/demo-host';
 import { createDialService } from './dialling/dial-service';
 import { createDialboardApi } from './dialling/dialboard-api';
@@ -21,6 +27,7 @@ import { createIntents } from './dialling/intents';
 import { readKnownNumber } from './dialling/known-number';
 import { join as joinFavourites, type FavouriteList } from './favourites/favourite-list';
 import { createFavourites } from './favourites/favourites';
+import { createArrivals } from './intake/arrivals';
 import { createFloodGuard } from './intake/flood-guard';
 import { linkAmong } from './intake/link-argument';
 import { createWaitingLink } from './intake/waiting-link';
@@ -39,7 +46,8 @@ import { createJsonFile } from './storage/json-file';
 import { createKeptDocument } from './storage/kept-document';
 import { createSettingsStore } from './storage/settings-store';
 import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
-import { bringToFront, createMainWindow } from './windows/main-window';
+import { createDashboardWindow } from './windows/dashboard-window';
+import { createMainWindow } from './windows/main-window';
 import { pageBackground } from './windows/page-background';
 import { createTheme } from './windows/theme';
 
@@ -48,12 +56,19 @@ const loadAxios = async () => (await import('axios')).default.create();
 const loadKeytar = async () => (await import('keytar')).default;
 const loadDemoPbx = () => import('./demo/demo-pbx');
 const loadReader = async () => (await import('./dialling/reader')).reader;
+const icon = join(__dirname, '../../assets/icons/icon.png');
 const loadLinkHandler = async () =>
   (await import('./platform/system-link-handler')).createSystemLinkHandler(
-    join(__dirname, '../../assets/icons/icon.png'),
+    icon,
     app.commandLine.hasSwitch('no-sandbox'),
   );
-const loadMenu = () => import('./platform/menu');
+const loadStartAtLogin = async () =>
+  (await import('./platform/system-start-at-login')).createSystemStartAtLogin(
+    icon,
+    app.commandLine.hasSwitch('no-sandbox'),
+  );
+const loadMenu = () => import('./menu/application-menu');
+const loadPresence = () => import('./background/presence');
 
 const now = (): number => performance.now();
 
@@ -96,7 +111,11 @@ export async function startApp(): Promise<void> {
       locale: current.language === 'system' ? systemLocale : current.language,
     }),
   );
-  const policy = await readPolicyFile(policyFile(), app.isPackaged && process.platform !== 'win32');
+  const placeFile = createJsonFile(userFile('window.json'), windowPlaceSchema);
+  const [place, policy] = await Promise.all([
+    placeFile.read().catch(() => undefined),
+    readPolicyFile(policyFile(), app.isPackaged && process.platform !== 'win32'),
+  ]);
   state.update({ policy });
   // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
   await settings.load(policy);
@@ -110,9 +129,10 @@ export async function startApp(): Promise<void> {
     connect: (address, credentials) => createDialboardApi(http, address, credentials),
     changed: (view) => {
       state.update({ account: view });
-      offerWaitingLink();
+      arrivals.look();
     },
     signedOut: () => {
+      arrivals.forget();
       dialService.forget();
       intents.forget();
     },
@@ -133,7 +153,9 @@ export async function startApp(): Promise<void> {
     newId: randomUUID,
     pause: sleep,
     changed: (ask) => state.update({ ask }),
-    attention: () => bringToFront(window),
+    attention: (about) => {
+      if (about === 'question' || !settings.get().deskPhone) dashboard.show();
+    },
   });
 
   const dataKey = createDataKey(keychain);
@@ -153,38 +175,104 @@ export async function startApp(): Promise<void> {
 
   const theme = createTheme(nativeTheme);
   theme.choose(settings.get().theme);
-  let window = createMainWindow(windowSession, page, pageBackground[theme.shown()]);
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const window = createMainWindow(windowSession, page, pageBackground[theme.shown()], firstPlace(place, screens));
   const broadcast = createSnapshotBroadcast((snapshot) => {
     if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
   });
   state.subscribe((snapshot) => broadcast.tell(snapshot));
   followSettings();
 
-  /** The colours and the menu are the system's to draw, so they are told. */
+  /** The colours are the system's to draw, so they are told. */
   function followSettings(): void {
-    let { locale } = state.get();
-    state.subscribe((snapshot) => {
-      theme.choose(snapshot.settings.theme);
-      if (snapshot.locale === locale) return;
-      locale = snapshot.locale;
-      void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(locale, process.platform));
-    });
+    state.subscribe((snapshot) => theme.choose(snapshot.settings.theme));
     nativeTheme.on('updated', () => {
       if (!window.isDestroyed()) window.setBackgroundColor(pageBackground[theme.shown()]);
     });
   }
 
-  /** A link waits until somebody is signed in. */
-  function offerWaitingLink(): void {
-    if (state.get().account.status !== 'signed-in') return;
-    const link = waiting.take();
-    if (link !== undefined) void intents.takeLink(link);
+  let quitting = false;
+  let presence: Presence | undefined;
+  let placeKept: Promise<unknown> = Promise.resolve();
+  const dashboard = createDashboardWindow({
+    window,
+    decideClose: () => {
+      const { tray, settings: chosen } = state.get();
+      return decideClose({ platform: process.platform, tray, quitting, told: chosen.trayTold, ...chosen });
+    },
+    hidden: ({ tell }) => {
+      if (!tell) return;
+      presence?.tellOfTray();
+      changeSettings({ trayTold: true });
+    },
+    quit: () => app.quit(),
+    moved: (to) => {
+      placeKept = placeKept.then(() => placeFile.write(to)).catch(() => undefined);
+    },
+  });
+
+  const arrivals = createArrivals({
+    waiting,
+    now,
+    status: () => state.get().account.status,
+    settings: () => settings.get(),
+    showWindow: () => dashboard.show(),
+    take: (text, always) => void intents.takeLink(text, always),
+    changed: (linkWaits) => state.update({ linkWaits }),
+  });
+  function changeSettings(change: SettingsChange): void {
+    // What could not be written holds for this run.
+    settings.change(change).catch(() => undefined);
   }
-  receiveLink = (text) => {
-    waiting.keep(text);
-    bringToFront(window);
-    offerWaitingLink();
-  };
+  function goTo(place: Place): void {
+    dashboard.show();
+    window.webContents.send('goTo', place);
+  }
+  async function dialAgain(text: string): Promise<void> {
+    const outcome = await intents.take({ id: randomUUID(), text, source: 'recents' });
+    if (!outcome.ok || state.get().ask !== null || !settings.get().deskPhone) dashboard.show();
+  }
+  function hangUp(): void {
+    const current = state.get().calls.find((call) => !isOver(call.state));
+    if (current !== undefined) void dialService.hangUp(current.id);
+  }
+
+  /** What the person chooses in the tray or presses in a notification. */
+  function choose(action: Parameters<PresenceNeeds['choose']>[0]): void {
+    switch (action.do) {
+      case 'open': {
+        dashboard.show();
+        return;
+      }
+      case 'show-link': {
+        arrivals.showUnseen();
+        return;
+      }
+      case 'settings': {
+        goTo('settings');
+        return;
+      }
+      case 'links-wait': {
+        changeSettings({ linksWait: action.on });
+        return;
+      }
+      case 'dial':
+        return void dialAgain(action.text);
+      case 'hang-up':
+        return void dialService.hangUp(action.id);
+      case 'quit': {
+        app.quit();
+        return;
+      }
+    }
+  }
+
+  function lookAtNetwork(): void {
+    const online = net.isOnline();
+    if (online === state.get().online) return;
+    state.update({ online });
+    if (online) dialService.wake();
+  }
 
   handleRequests(
     {
@@ -218,6 +306,16 @@ export async function startApp(): Promise<void> {
         if (page !== undefined) await shell.openExternal(page);
         return done();
       },
+      startAtLoginStatus: async () => done(await (await loadStartAtLogin()).status()),
+      setStartAtLogin: async ({ on }) => (await loadStartAtLogin()).set(on),
+      showWaitingLink: () => {
+        arrivals.showUnseen();
+        return done();
+      },
+      networkChanged: () => {
+        lookAtNetwork();
+        return done();
+      },
     },
     (sender) => !window.isDestroyed() && sender === window.webContents,
     origin,
@@ -225,34 +323,59 @@ export async function startApp(): Promise<void> {
   );
 
   app.on('second-instance', (_event, argv) => {
-    const link = linkAmong(argv.slice(1));
-    if (link === undefined) bringToFront(window);
-    else receiveLink(link);
+    const args = argv.slice(1);
+    const link = linkAmong(args);
+    if (link !== undefined) receiveLink(link);
+    else if (!startsHidden(args)) dashboard.show();
   });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0)
-      window = createMainWindow(windowSession, page, pageBackground[theme.shown()]);
+  app.on('activate', () => dashboard.show());
+  app.on('before-quit', () => {
+    quitting = true;
   });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+  app.on('window-all-closed', () => app.quit());
+  powerMonitor.on('resume', () => {
+    lookAtNetwork();
+    dialService.wake();
   });
   endWithKeychain({
     settled: async () => {
-      await Promise.all(Object.values(kept).map((document) => document.settled()));
+      await Promise.all([placeKept, ...Object.values(kept).map((document) => document.settled())]);
       await keychain.settled();
     },
     unanswered: () => keychain.unanswered(),
   });
 
   const restored = account.restore();
-  window.once('show', () => {
-    void loadMenu().then(({ setApplicationMenu }) => setApplicationMenu(state.get().locale, process.platform));
+  let begun = false;
+  /** Loads what the first window does not need: once it is there, or when there is to be none. */
+  function beginRest(): void {
+    if (begun) return;
+    begun = true;
+    void loadPresence().then(async ({ startPresence }) => {
+      presence = await startPresence({
+        platform: process.platform,
+        busAddress: process.env['DBUS_SESSION_BUS_ADDRESS'],
+        state,
+        window: dashboard,
+        assets: join(__dirname, '../../assets'),
+        choose,
+      });
+    });
     // Not before: what is kept may have to wait for the keychain, and the account goes first.
     void restored.then(() => {
       for (const document of Object.values(kept)) void document.load();
     });
+    void loadMenu().then(({ keepApplicationMenu }) => keepApplicationMenu(state, process.platform, { goTo, hangUp }));
     void restored.then(() => sleep(settleTime)).then(warmUp);
-  });
+  }
+  window.once('show', beginRest);
+
+  lookAtNetwork();
+  receiveLink = (text) => arrivals.receive(text);
+  // Whether a link may show the window hangs on the settings.
+  if (waiting.waits()) arrivals.look();
+  else if (!startedHidden()) dashboard.show();
+  if (!dashboard.isToBeShown()) beginRest();
 }
 
 /** How long after its start an app is left to whoever began to type at once, in milliseconds. */
@@ -268,6 +391,12 @@ async function warmUp(): Promise<void> {
 function policyFile(): string {
   const given = app.isPackaged ? undefined : process.env['DIALBOARD_POLICY'];
   return given ?? policyPlace(process.platform, process.env);
+}
+
+/** Whether this start is one at login, which shows no window. */
+function startedHidden(): boolean {
+  if (startsHidden(process.argv.slice(1))) return true;
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
 function userFile(name: string): string {

@@ -26,6 +26,9 @@ export function createState(locale: Locale, region: string): State {
     calls: [],
     favourites: [],
     notKept: {},
+    online: true,
+    tray: false,
+    linkWaits: false,
   }));
   return {
     get: store.getState,

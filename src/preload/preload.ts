@@ -1,9 +1,20 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { Bridge, RequestName } from '../shared/contract';
-import type { Snapshot } from '../shared/snapshot';
+import type { Bridge, EventName, Events, RequestName } from '../shared/contract';
 
 // The bridge is exactly the contract. Neither ipcRenderer nor an event object ever reaches the page.
 const ask = (name: RequestName) => (argument?: unknown) => ipcRenderer.invoke(name, argument);
+
+const listenTo =
+  <Name extends EventName>(name: Name) =>
+  (listener: (news: Events[Name]) => void) => {
+    const forward = (_event: IpcRendererEvent, news: Events[Name]) => {
+      listener(news);
+    };
+    ipcRenderer.on(name, forward);
+    return () => {
+      ipcRenderer.removeListener(name, forward);
+    };
+  };
 
 const bridge = {
   getSnapshot: ask('getSnapshot'),
@@ -26,15 +37,12 @@ const bridge = {
   linkHandlerStatus: ask('linkHandlerStatus'),
   setLinkHandler: ask('setLinkHandler'),
   openLinkSettings: ask('openLinkSettings'),
-  onSnapshot(listener: (snapshot: Snapshot) => void) {
-    const forward = (_event: IpcRendererEvent, snapshot: Snapshot) => {
-      listener(snapshot);
-    };
-    ipcRenderer.on('snapshot', forward);
-    return () => {
-      ipcRenderer.removeListener('snapshot', forward);
-    };
-  },
+  startAtLoginStatus: ask('startAtLoginStatus'),
+  setStartAtLogin: ask('setStartAtLogin'),
+  showWaitingLink: ask('showWaitingLink'),
+  networkChanged: ask('networkChanged'),
+  onSnapshot: listenTo('snapshot'),
+  onGoTo: listenTo('goTo'),
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('dialboard', bridge);

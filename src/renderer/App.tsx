@@ -1,5 +1,6 @@
 import { Dashboard } from './Dashboard';
 import { FavouriteEditingProvider } from './features/favourites/FavouriteEditingProvider';
+import { useNetworkNews } from './features/network/use-network-news';
 import { LockedOut } from './features/sign-in/LockedOut';
 import { Restoring } from './features/sign-in/Restoring';
 import { SignInScreen } from './features/sign-in/SignInScreen';
@@ -8,6 +9,7 @@ import { useDashboardState } from './store/dashboard-context';
 /** Chooses the screen for the account's status. Throws to the crash face when main does not answer. */
 export function App() {
   const account = useDashboardState((state) => state.snapshot?.account);
+  useNetworkNews();
   const lost = useDashboardState((state) => state.lost);
   if (lost && account === undefined) throw new Error('Main does not answer');
   switch (account?.status) {

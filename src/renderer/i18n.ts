@@ -1,6 +1,7 @@
 import type { Locale } from '../shared/locale';
 import { createTranslator, isMessageKey, type MessageKey, type Translate } from '../shared/messages';
 import { problemCodes, type Problem } from '../shared/problem';
+import { problemText } from '../shared/problem-text';
 
 /** Words, times and names in the person's language. */
 export interface Words {
@@ -35,24 +36,14 @@ export function createWords(locale: Locale, preferred: readonly string[]): Words
     locale,
     t,
     named,
-    problem: (problem) => problemText(problem, t, named),
+    problem: (problem) => problemText(problem, t),
     refusal: (reason) => {
       const code = problemCodes.find((known) => known === reason);
-      return code === undefined ? named('refusal', reason, 'refusal.other') : problemText({ code }, t, named);
+      return code === undefined ? named('refusal', reason, 'refusal.other') : problemText({ code }, t);
     },
     time: (at, precision = 'minute') => (precision === 'minute' ? minutes : seconds).format(at),
     country: (code) => countryName(code, locale),
   };
-}
-
-function problemText(problem: Problem, t: Translate, named: Words['named']): string {
-  if (problem.code === 'not-a-number') return named('target.reason', problem.reason ?? '', 'problem.not-a-number');
-  return t(`problem.${problem.code}`, {
-    host: problem.host ?? t('problem.the-server'),
-    status: problem.status ?? '–',
-    seconds: problem.retryAfter ?? 0,
-    field: named('profile.field', problem.field ?? '', 'problem.the-field'),
-  });
 }
 
 function countryName(code: string, locale: Locale): string {

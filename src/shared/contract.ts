@@ -12,6 +12,7 @@ import type { Outcome } from './outcome';
 import type { LinkHandlerStatus } from './link-handler';
 import { settingsChangeSchema, type SettingsChange } from './settings';
 import type { ShownNumber, Snapshot } from './snapshot';
+import type { StartAtLogin } from './start-at-login';
 
 const id = v.pipe(v.string(), v.uuid());
 
@@ -76,6 +77,13 @@ export interface Requests {
   setLinkHandler: (wish: { on: boolean }) => Outcome<LinkHandlerStatus>;
   /** Opens the page of the system's settings where the person chooses the program for phone links. */
   openLinkSettings: () => Outcome;
+  /** Whether Dialboard starts when the person logs in to the computer, and whether that can be changed from here. */
+  startAtLoginStatus: () => Outcome<StartAtLogin>;
+  setStartAtLogin: (wish: { on: boolean }) => Outcome<StartAtLogin>;
+  /** Offers the link that waits. */
+  showWaitingLink: () => Outcome;
+  /** The page saw the network go or come back; main looks for itself. */
+  networkChanged: () => Outcome;
 }
 
 /** The name of a request, which is also its IPC channel. */
@@ -105,11 +113,20 @@ export const requestSchemas = {
   linkHandlerStatus: noArgument,
   setLinkHandler: v.strictObject({ on: v.boolean() }),
   openLinkSettings: noArgument,
+  startAtLoginStatus: noArgument,
+  setStartAtLogin: v.strictObject({ on: v.boolean() }),
+  showWaitingLink: noArgument,
+  networkChanged: noArgument,
 } satisfies { [Name in RequestName]: v.GenericSchema<Parameters<Requests[Name]>[0]> };
+
+/** A part of the dashboard that a menu of main opens. */
+export type Place = 'dialler' | 'settings' | 'keys';
 
 /** What main tells the renderer unasked. */
 export interface Events {
   snapshot: Snapshot;
+  /** The person chose this place in a menu. */
+  goTo: Place;
 }
 
 /** The name of an event, which is also its IPC channel. */
@@ -121,4 +138,6 @@ export type Bridge = {
 } & {
   /** Calls the listener with every new snapshot; returns what stops it. */
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+  /** Calls the listener with every place that a menu opens; returns what stops it. */
+  readonly onGoTo: (listener: (place: Place) => void) => () => void;
 };

@@ -55,6 +55,8 @@ export const problemCodes = [
   'handler-needs-installing',
   'handler-not-registered',
   'handler-not-removed',
+  // The computer's own settings
+  'start-at-login-not-set',
   // Safety
   'refused-by-policy',
   'refused-by-you',

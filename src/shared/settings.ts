@@ -41,6 +41,14 @@ const rules = {
   linksOffered: v.boolean(),
   theme: v.picklist(themes),
   language: v.picklist(languageChoices),
+  /** Whether closing the window leaves Dialboard in the tray, where there is one. */
+  closeToTray: v.boolean(),
+  /** Whether the person was told that it does; it is said once. */
+  trayTold: v.boolean(),
+  /** Desk-phone mode: an ordinary dial shows no window, only the tray and a notification. */
+  deskPhone: v.boolean(),
+  /** Do not disturb: a link from outside waits until the person looks for it. */
+  linksWait: v.boolean(),
 };
 
 /** What the person may change. Kept in `settings.json` in the user-data folder; nothing of it is secret. */
@@ -62,6 +70,10 @@ export const defaultSettings: Settings = {
   linksOffered: false,
   theme: 'system',
   language: 'system',
+  closeToTray: true,
+  trayTold: false,
+  deskPhone: false,
+  linksWait: false,
 };
 
 /** How settings are read from a file: for what does not fit, the usual value stands in. */
@@ -80,6 +92,10 @@ export const settingsSchema = v.object({
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
   theme: v.fallback(rules.theme, defaultSettings.theme),
   language: v.fallback(rules.language, defaultSettings.language),
+  closeToTray: v.fallback(rules.closeToTray, defaultSettings.closeToTray),
+  trayTold: v.fallback(rules.trayTold, defaultSettings.trayTold),
+  deskPhone: v.fallback(rules.deskPhone, defaultSettings.deskPhone),
+  linksWait: v.fallback(rules.linksWait, defaultSettings.linksWait),
 });
 
 /** How a change is read: some settings, and whatever does not fit is refused. */

@@ -91,4 +91,10 @@ export interface Snapshot {
   /** In the person's order. */
   readonly favourites: readonly Favourite[];
   readonly notKept: NotKept;
+  /** Whether this computer has a network, as far as it can tell. */
+  readonly online: boolean;
+  /** Whether Dialboard has an icon in the tray of the system. */
+  readonly tray: boolean;
+  /** Whether a link waits until the person looks for it. */
+  readonly linkWaits: boolean;
 }

@@ -58,9 +58,11 @@ test('each fuse of the binary is as electron-builder.yml says', async () => {
 test('the archive holds what is used and nothing else', () => {
   const built = ['main', 'preload', 'renderer'].flatMap((part) => filesBelow(join('out', part)));
   const keytar = ['package.json', 'LICENSE.md', 'lib/keytar.js', `prebuilds/linux-${process.arch}/keytar.node`];
+  const trayPictures = filesBelow(join('assets', 'tray')).filter((path) => path.endsWith('.png'));
   const expected = [
     'package.json',
     'assets/icons/icon.png',
+    ...trayPictures,
     ...built,
     ...keytar.map((file) => `node_modules/keytar/${file}`),
   ];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOver, type CallState } from '../../shared/call';
 import type { Problem } from '../../shared/problem';
+import type { Alarm } from './alarm';
 import type { CallReport, DialApi, PollPace } from './dialboard-api';
 
 /** What the follower tells of a call. */
@@ -18,13 +19,15 @@ const usualPace: PollPace = { usual: 1000, longest: 15_000 };
 
 /**
  * Follows one call until it is over: by the event stream, and by asking when the stream is not there or breaks. Stops with
- * the signal. Never throws.
+ * the signal. Never throws. When the alarm rings, an event stream or a question that is under way is given up, since its
+ * connection may be one from before a sleep, and it asks at once.
  */
 export async function followCall(
   api: DialApi,
   id: string,
   events: FollowerEvents,
   signal: AbortSignal,
+  alarm: Alarm,
   pace: PollPace = api.pace ?? usualPace,
 ): Promise<void> {
   let last: CallState | undefined;
@@ -33,12 +36,16 @@ export async function followCall(
     last = news.state;
     events.report(news);
   };
-  await api.watch(id, report, signal);
+  await api.watch(id, report, AbortSignal.any([signal, alarm.next()]));
   let pause = pace.usual;
   while (goesOn()) {
-    const answer = await api.report(id, signal);
+    const rung = alarm.next();
+    const untilRung = AbortSignal.any([signal, rung]);
+    const answer = await api.report(id, untilRung);
     if (!goesOn()) return;
-    if (!answer.ok) {
+    if (!answer.ok && rung.aborted) {
+      pause = pace.usual;
+    } else if (!answer.ok) {
       events.silence();
       pause = pauseAfter(answer.problem, pause, pace);
     } else if (answer.value === 'gone') {
@@ -51,7 +58,8 @@ export async function followCall(
       report(answer.value);
       pause = pace.usual;
     }
-    if (goesOn()) await sleep(pause, undefined, { signal }).catch(() => undefined);
+    const toldToWait = !answer.ok && answer.problem.retryAfter !== undefined;
+    if (goesOn()) await sleep(pause, undefined, { signal: toldToWait ? signal : untilRung }).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { isOver, mayFollow, type Call, type CallState, type IntentSource } from '../../shared/call';
 import { done, failed, type Outcome } from '../../shared/outcome';
+import { createAlarm } from './alarm';
 import { followCall } from './call-follower';
 import type { CallReport, DialApi, PollPace } from './dialboard-api';
 
@@ -22,6 +23,8 @@ export interface DialService {
   dial(intent: DialIntent, api: DialApi): Outcome;
   /** Hangs up the call of an intent. The call goes on being shown until the PBX reports its end. */
   hangUp(id: string): Promise<Outcome>;
+  /** Asks at once after the calls that go on: the computer was asleep, or its network is back. */
+  wake(): void;
   /** Forgets all calls and stops following them; they themselves go on. */
   forget(): void;
 }
@@ -55,6 +58,7 @@ const keep = 200;
 export function createDialService({ now, changed, pace }: DialServiceNeeds): DialService {
   let lines: readonly Line[] = [];
   const dialled = new Set<string>();
+  const alarm = createAlarm();
 
   function tell(): void {
     changed(lines.map((line) => line.call));
@@ -109,7 +113,7 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
         enter(line, 'unknown-outcome', { problem: { code: 'call-not-told' } });
       },
     };
-    await followCall(line.api, answer.call.id, events, line.stop.signal, pace);
+    await followCall(line.api, answer.call.id, events, line.stop.signal, alarm, pace);
   }
 
   async function hangUpLine(line: Line, pbxId: string): Promise<Outcome> {
@@ -147,6 +151,7 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
       line.hangUpWanted = true;
       return done();
     },
+    wake: () => alarm.ring(),
     forget() {
       for (const line of lines) line.stop.abort();
       lines = [];

@@ -1,13 +1,6 @@
 import type { IntentSource } from '../../shared/call';
 import type { AskAnswer } from '../../shared/contract';
-import {
-  decide,
-  isEmergency,
-  type AskReason,
-  type Decision,
-  type DecisionRefusal,
-  type Dialable,
-} from '../../shared/decision';
+import { decide, isEmergency, type Decision, type DecisionRefusal, type Dialable } from '../../shared/decision';
 import type { DialTarget } from '../../shared/dial-target/target';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { Policy } from '../../shared/policy';
@@ -31,8 +24,11 @@ export interface Wish {
 export interface Intents {
   /** Takes a wish of the person in the window. Dials, asks, or says why not. */
   take(wish: Wish): Promise<Outcome>;
-  /** Takes a link from outside. There is nobody to answer to, so whatever comes of it is shown in the window. */
-  takeLink(text: string): Promise<void>;
+  /**
+   * Takes a link from outside. There is nobody to answer to, so whatever comes of it is shown in the window.
+   * @param always `ask` for a link that waited: by now it asks, however ordinary its number is
+   */
+  takeLink(text: string, always?: 'ask'): Promise<void>;
   /** Takes the person's answer to the question that is open. */
   answer(answer: AskAnswer): Promise<Outcome>;
   /** What would be dialled for a text in the number field. */
@@ -69,8 +65,8 @@ export interface IntentsNeeds {
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Told the question that is open, or null. */
   readonly changed: (ask: Ask | null) => void;
-  /** Told when something from outside wants the person's eyes. */
-  readonly attention: () => void;
+  /** Told when something from outside wants the person's eyes: a question, or a call that needed none. */
+  readonly attention: (about: 'question' | 'call') => void;
 }
 
 /** A wish on its way: all of it but the text, which was read. */
@@ -163,8 +159,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
     const decision = judge(target, { source: 'link' });
     if (decision.do !== 'dial') return decision;
     await pause(blink);
-    const reasons: readonly AskReason[] = ['link'];
-    return flood.alone() ? judge(target, { source: 'link' }) : { ...decision, do: 'ask', reasons };
+    return flood.alone() ? judge(target, { source: 'link' }) : askInstead(decision);
   }
 
   /** Whether a link is an echo of the one before. */
@@ -179,7 +174,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
   function tellFlood(count: number): void {
     const shown = open?.ask.kind === 'flood' ? open.ask.id : undefined;
     ask({ kind: 'flood', id: shown ?? newId(), source: 'link', count });
-    if (shown === undefined) attention();
+    if (shown === undefined) attention('question');
   }
 
   /**
@@ -191,7 +186,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
     const { number } = show(decision.target, reader);
     if (open?.ask.kind === 'emergency' && open.ask.number === number) return;
     follow({ id: newId(), source: 'link' }, decision, reader);
-    attention();
+    attention('question');
   }
 
   return {
@@ -199,7 +194,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
       const reader = await loadReader();
       return follow(wish, judge(reader.readTyped(wish.text, rules()), wish), reader);
     },
-    async takeLink(text) {
+    async takeLink(text, always) {
       const count = flood.note();
       const reader = await loadReader();
       const target = reader.readLink(text, rules());
@@ -213,12 +208,13 @@ export function createIntents(needs: IntentsNeeds): Intents {
       }
       if (isEcho(target)) return;
       const id = newId();
-      const outcome = follow({ id, source: 'link' }, await withoutHaste(target), reader);
+      const decision = always === 'ask' ? askInstead(judge(target, { source: 'link' })) : await withoutHaste(target);
+      const outcome = follow({ id, source: 'link' }, decision, reader);
       if (!outcome.ok) {
         const reason = outcome.problem.reason ?? outcome.problem.code;
         ask({ kind: 'refused', id, source: 'link', reason });
       }
-      attention();
+      attention(open?.ask.id === id ? 'question' : 'call');
     },
     async answer({ id, answer, choice, dialOrdinaryLinks, hideNumber }) {
       const question = open;
@@ -261,4 +257,8 @@ function refusal(reason: DecisionRefusal): { ok: false; problem: Problem } {
   return reason === 'refused-by-policy' || reason === 'refused-by-you'
     ? failed({ code: reason })
     : failed({ code: 'not-a-number', reason });
+}
+
+function askInstead(decision: Decision): Decision {
+  return decision.do === 'dial' ? { ...decision, do: 'ask', reasons: ['link'] } : decision;
 }

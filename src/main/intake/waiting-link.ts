@@ -4,13 +4,17 @@ export interface WaitingLink {
   keep(text: string): void;
   /** Gives the link once, unless it waited too long: an old click must not ask out of nowhere. */
   take(): string | undefined;
+  waits(): boolean;
 }
 
-/** How long a link waits, in milliseconds. */
+/** How long a link waits for the program or for signing in, in milliseconds. */
 const patience = 120_000;
 
-/** @param now milliseconds on a clock that does not go back */
-export function createWaitingLink(now: () => number): WaitingLink {
+/**
+ * @param now milliseconds on a clock that does not go back
+ * @param limit how long a link waits, in milliseconds
+ */
+export function createWaitingLink(now: () => number, limit = patience): WaitingLink {
   let waiting: { text: string; since: number } | undefined;
   return {
     keep(text) {
@@ -19,7 +23,8 @@ export function createWaitingLink(now: () => number): WaitingLink {
     take() {
       const kept = waiting;
       waiting = undefined;
-      return kept !== undefined && now() - kept.since < patience ? kept.text : undefined;
+      return kept !== undefined && now() - kept.since < limit ? kept.text : undefined;
     },
+    waits: () => waiting !== undefined,
   };
 }

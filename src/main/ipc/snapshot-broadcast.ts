@@ -11,8 +11,11 @@ export interface SnapshotBroadcast {
 /** A frame of 60 a second, in milliseconds. */
 const frame = 16;
 
-/** Makes the broadcast. A flood of links changes the state a thousand times; the window goes on answering all the same. */
-export function createSnapshotBroadcast(send: (snapshot: Snapshot) => void): SnapshotBroadcast {
+/**
+ * Makes the broadcast. A flood of links changes the state a thousand times; the window goes on answering all the same.
+ * @param rests shortest time between two snapshots, in milliseconds
+ */
+export function createSnapshotBroadcast(send: (snapshot: Snapshot) => void, rests = frame): SnapshotBroadcast {
   let waiting: Snapshot | undefined;
   let pause: NodeJS.Timeout | undefined;
 
@@ -28,7 +31,7 @@ export function createSnapshotBroadcast(send: (snapshot: Snapshot) => void): Sna
       if (waiting === undefined) return;
       flush();
       rest();
-    }, frame);
+    }, rests);
   }
 
   return {

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session } from 'electron';
+import { smallest, type FirstPlace } from '../background/window-place';
 
 /**
- * Makes the dashboard's window, hidden until its first paint so that it never flashes.
+ * Makes the dashboard's window, hidden until it is shown after its first paint, so that it never flashes.
  * @param background its colour until then
  */
-export function createMainWindow(session: Session, page: string, background: string): BrowserWindow {
+export function createMainWindow(
+  session: Session,
+  page: string,
+  background: string,
+  { maximised: _later, ...bounds }: FirstPlace,
+): BrowserWindow {
   const window = new BrowserWindow({
-    width: 420,
-    height: 700,
-    minWidth: 380,
-    minHeight: 480,
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: 'Dialboard',
     autoHideMenuBar: true,
@@ -24,9 +29,6 @@ export function createMainWindow(session: Session, page: string, background: str
       webviewTag: false,
       spellcheck: false,
     },
-  });
-  window.once('ready-to-show', () => {
-    window.show();
   });
   void window.loadURL(page);
   return window;

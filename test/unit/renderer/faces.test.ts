@@ -38,7 +38,12 @@ const bridge: Bridge = {
   linkHandlerStatus: never,
   setLinkHandler: never,
   openLinkSettings: taken,
+  startAtLoginStatus: never,
+  setStartAtLogin: never,
+  showWaitingLink: taken,
+  networkChanged: taken,
   onSnapshot: () => () => undefined,
+  onGoTo: () => () => undefined,
 };
 
 function draw(snapshot: Snapshot | null): string {

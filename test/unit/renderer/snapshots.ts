@@ -20,6 +20,9 @@ export const idle: Snapshot = {
   calls: [],
   favourites: [],
   notKept: {},
+  online: true,
+  tray: true,
+  linkWaits: false,
 };
 
 /** One question of each kind. */

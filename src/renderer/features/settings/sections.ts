@@ -1,6 +1,8 @@
 import { AboutSettings } from '../about/AboutSettings';
 import { AccountSettings } from '../account/AccountSettings';
 import { AppearanceSettings } from '../appearance/AppearanceSettings';
+import { BackgroundSettings } from '../background/BackgroundSettings';
+import { QuietSettings } from '../background/QuietSettings';
 import { LinkSettings } from '../phone-links/LinkSettings';
 import { PrivacySettings } from '../privacy/PrivacySettings';
 import { NumberSettings } from './NumberSettings';
@@ -25,6 +27,18 @@ export const settingsSections: readonly SettingsSection[] = [
     title: 'settings.links',
     texts: ['settings.ordinary', 'settings.links.words'],
     Section: LinkSettings,
+  },
+  {
+    id: 'quiet',
+    title: 'settings.quiet',
+    texts: ['quiet.desk-phone', 'quiet.links-wait', 'settings.quiet.words'],
+    Section: QuietSettings,
+  },
+  {
+    id: 'background',
+    title: 'settings.background',
+    texts: ['background.login', 'background.close', 'settings.background.words'],
+    Section: BackgroundSettings,
   },
   {
     id: 'appearance',

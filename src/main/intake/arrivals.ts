@@ -1,0 +1,71 @@
+import type { Settings } from '../../shared/settings';
+import type { AccountView } from '../../shared/snapshot';
+import { linkArrival } from './link-arrival';
+import { createWaitingLink, type WaitingLink } from './waiting-link';
+
+/** Where links from outside arrive, and wait when they have to. */
+export interface Arrivals {
+  /** Takes a link from outside. */
+  receive(text: string): void;
+  /** Looks again whether a link that waits can be offered: the settings are there, or somebody signed in. */
+  look(): void;
+  /** The person wants to see the link that came while not to be disturbed. It asks, however ordinary its number is. */
+  showUnseen(): void;
+  /** Drops the link that nobody looked at. */
+  forget(): void;
+}
+
+/** What the arrivals need. */
+export interface ArrivalsNeeds {
+  /** The link that came before the window was made, or none. */
+  readonly waiting: WaitingLink;
+  /** Milliseconds on a clock that does not go back. */
+  readonly now: () => number;
+  readonly status: () => AccountView['status'];
+  readonly settings: () => Pick<Settings, 'deskPhone' | 'linksWait'>;
+  readonly showWindow: () => void;
+  readonly take: (text: string, always?: 'ask') => void;
+  /** Told whether a link waits to be looked for. */
+  readonly changed: (linkWaits: boolean) => void;
+}
+
+/** Makes them. */
+export function createArrivals(needs: ArrivalsNeeds): Arrivals {
+  const { waiting, now, status, settings, showWindow, take, changed } = needs;
+  // It waits for as long as it takes: the person looks for it, so it does not come out of nowhere.
+  const unseen = createWaitingLink(now, Infinity);
+
+  function look(): void {
+    if (!waiting.waits()) return;
+    const { offer, show } = linkArrival(status(), settings());
+    if (show) showWindow();
+    if (offer === 'signed-in') return;
+    const link = waiting.take();
+    if (link === undefined) return;
+    if (offer === 'now') {
+      take(link);
+    } else {
+      unseen.keep(link);
+      changed(true);
+    }
+  }
+
+  return {
+    receive(text) {
+      waiting.keep(text);
+      look();
+    },
+    look,
+    showUnseen() {
+      showWindow();
+      if (status() !== 'signed-in') return;
+      const link = unseen.take();
+      changed(false);
+      if (link !== undefined) take(link, 'ask');
+    },
+    forget() {
+      unseen.take();
+      changed(false);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { Fragment, useEffect, useId, useRef } from 'react';
+import { useWords } from '../../store/dashboard-context';
+import { Button } from '../../ui/Button';
+import { keyGroups } from './keys';
+import './keys.css';
+
+interface Props {
+  readonly onClose: () => void;
+  /** After it left the page. */
+  readonly onClosed: () => void;
+}
+
+/** The list of all keys, over the dashboard. */
+export function KeyList({ onClose, onClosed }: Props) {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+      onClosed();
+    };
+  }, [onClosed]);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="keys"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="keys-bar">
+        <h2 id={titleId}>{t('keys.title')}</h2>
+        <Button look="quiet" onClick={onClose}>
+          {t('keys.close')}
+        </Button>
+      </header>
+      {/* It scrolls, so the keyboard must get there. */}
+      <div className="keys-body" tabIndex={0} role="group" aria-labelledby={titleId}>
+        {keyGroups(navigator.userAgent.includes('Macintosh')).map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl>
+              {keys.map(({ what, combinations }) => (
+                <div className="keys-line" key={what}>
+                  <dt>{t(what)}</dt>
+                  <dd>
+                    {combinations.map((combination) => (
+                      <span className="keys-combination" key={combination.join()}>
+                        {combination.map((key, at) => (
+                          <Fragment key={key}>
+                            {at > 0 && ' + '}
+                            {key === '…' ? key : <kbd>{key}</kbd>}
+                          </Fragment>
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </dialog>
+  );
+}

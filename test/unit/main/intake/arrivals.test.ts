@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createArrivals } from '../../../../src/main/intake/arrivals';
+import { linkArrival } from '../../../../src/main/intake/link-arrival';
+import { createWaitingLink } from '../../../../src/main/intake/waiting-link';
+import type { AccountView } from '../../../../src/shared/snapshot';
+
+const usual = { deskPhone: false, linksWait: false };
+const deskPhone = { ...usual, deskPhone: true };
+const linksWait = { ...usual, linksWait: true };
+
+describe('a link that arrives', () => {
+  it.each<[AccountView['status'], typeof usual, ReturnType<typeof linkArrival>]>([
+    ['signed-in', usual, { offer: 'now', show: true }],
+    ['restoring', usual, { offer: 'signed-in', show: true }],
+    ['signed-out', usual, { offer: 'signed-in', show: true }],
+    ['signed-in', deskPhone, { offer: 'now', show: false }],
+    ['restoring', deskPhone, { offer: 'signed-in', show: false }],
+    ['signed-out', deskPhone, { offer: 'signed-in', show: true }],
+    ['locked-out', deskPhone, { offer: 'signed-in', show: true }],
+    ['signed-in', linksWait, { offer: 'looked-for', show: false }],
+    ['signed-out', { ...linksWait, deskPhone: true }, { offer: 'looked-for', show: false }],
+  ])('while %s with %o: %o', (status, settings, arrival) => {
+    expect(linkArrival(status, settings)).toEqual(arrival);
+  });
+});
+
+function setUp() {
+  const seen: string[] = [];
+  let time = 0;
+  const situation = { status: 'signed-in' as AccountView['status'], settings: usual };
+  const arrivals = createArrivals({
+    waiting: createWaitingLink(() => time),
+    now: () => time,
+    status: () => situation.status,
+    settings: () => situation.settings,
+    showWindow: () => seen.push('window'),
+    take: (text, always) => seen.push(`${text} ${always ?? 'as set'}`),
+    changed: (waits) => seen.push(waits ? 'waits' : 'waits no more'),
+  });
+  return { arrivals, situation, seen, pass: (ms: number) => (time += ms) };
+}
+
+describe('the arrivals', () => {
+  it('offer a link once somebody is signed in', () => {
+    const { arrivals, situation, seen } = setUp();
+    situation.status = 'signed-out';
+    arrivals.receive('tel:1');
+    expect(seen).toEqual(['window']);
+    situation.status = 'signed-in';
+    arrivals.look();
+    arrivals.look();
+    expect(seen).toEqual(['window', 'window', 'tel:1 as set']);
+  });
+
+  it('keep the last link while nothing may disturb, for as long as it takes, and then ask', () => {
+    const { arrivals, situation, seen, pass } = setUp();
+    situation.settings = linksWait;
+    arrivals.receive('tel:1');
+    arrivals.receive('tel:2');
+    expect(seen).toEqual(['waits', 'waits']);
+    pass(10 * 3_600_000);
+    situation.settings = usual;
+    arrivals.look();
+    expect(seen).toEqual(['waits', 'waits']);
+    arrivals.showUnseen();
+    arrivals.showUnseen();
+    expect(seen.slice(2)).toEqual(['window', 'waits no more', 'tel:2 ask', 'window', 'waits no more']);
+  });
+
+  it('keep it until somebody is signed in', () => {
+    const { arrivals, situation, seen } = setUp();
+    Object.assign(situation, { status: 'signed-out', settings: linksWait });
+    arrivals.receive('tel:1');
+    arrivals.showUnseen();
+    expect(seen).toEqual(['waits', 'window']);
+    situation.status = 'signed-in';
+    arrivals.showUnseen();
+    expect(seen).toContain('tel:1 ask');
+  });
+
+  it('drop it when the person signs out', () => {
+    const { arrivals, situation, seen } = setUp();
+    situation.settings = linksWait;
+    arrivals.receive('tel:1');
+    arrivals.forget();
+    arrivals.showUnseen();
+    expect(seen.filter((what) => what.startsWith('tel:'))).toEqual([]);
+  });
+});
