@@ -14,6 +14,7 @@ export default defineConfig({
         'explain/cli': 'src/main/explain/cli.ts',
         'tools/demo': 'test/demo/demo.ts',
         'tools/bench': 'test/bench/bench.ts',
+        'tools/gallery': 'test/gallery/gallery.ts',
       },
       output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'tools/shared/[name].js' },
     },

@@ -15,9 +15,10 @@ const SOURCES = [
   'electron.vite.config.mts',
   'vite.tools.config.mts',
   'tsconfig.base.json',
-  // The demo and the bench are bundled too.
+  // The demo, the bench and the gallery are bundled too.
   'test/demo',
   'test/bench',
+  'test/gallery',
   'test/support',
 ];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
+import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
 import * as v from 'valibot';
 import { isOver } from '../shared/call';
 import type { Place } from '../shared/contract';
@@ -33,6 +33,7 @@ import { linkAmong } from './intake/link-argument';
 import { createWaitingLink } from './intake/waiting-link';
 import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
+import { createRecents } from './recents/recents';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
 import { homeRegion } from './platform/home-region';
@@ -48,7 +49,6 @@ import { createSettingsStore } from './storage/settings-store';
 import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
 import { createDashboardWindow } from './windows/dashboard-window';
 import { createMainWindow } from './windows/main-window';
-import { pageBackground } from './windows/page-background';
 import { createTheme } from './windows/theme';
 
 // What the first window does not need is loaded when it is first used, or once the window is there.
@@ -121,7 +121,16 @@ export async function startApp(): Promise<void> {
   await settings.load(policy);
 
   const http = createHttpClient(loadAxios);
-  const dialService = createDialService({ now: Date.now, changed: (calls) => state.update({ calls }) });
+  const recents = createRecents((news) => {
+    if (!window.isDestroyed()) window.webContents.send('recents', news);
+  });
+  const dialService = createDialService({
+    now: Date.now,
+    changed(calls) {
+      state.update({ calls });
+      recents.note(calls);
+    },
+  });
   const keychain = createKeychain(loadKeytar);
   const account = createAccountService({
     saved: createSavedAccount(createAccountNote(userFile('account.json')), keychain),
@@ -134,6 +143,7 @@ export async function startApp(): Promise<void> {
     signedOut: () => {
       arrivals.forget();
       dialService.forget();
+      recents.clear();
       intents.forget();
     },
   });
@@ -176,7 +186,7 @@ export async function startApp(): Promise<void> {
   const theme = createTheme(nativeTheme);
   theme.choose(settings.get().theme);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const window = createMainWindow(windowSession, page, pageBackground[theme.shown()], firstPlace(place, screens));
+  const window = createMainWindow(windowSession, page, theme.background(), firstPlace(place, screens));
   const broadcast = createSnapshotBroadcast((snapshot) => {
     if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
   });
@@ -187,7 +197,7 @@ export async function startApp(): Promise<void> {
   function followSettings(): void {
     state.subscribe((snapshot) => theme.choose(snapshot.settings.theme));
     nativeTheme.on('updated', () => {
-      if (!window.isDestroyed()) window.setBackgroundColor(pageBackground[theme.shown()]);
+      if (!window.isDestroyed()) window.setBackgroundColor(theme.background());
     });
   }
 
@@ -281,7 +291,7 @@ export async function startApp(): Promise<void> {
       tryDemo: () => account.tryDemo(),
       signOut: () => account.signOut(),
       retryKeychain: () => account.retryKeychain(),
-      dial: (wish) => intents.take({ ...wish, source: 'keypad' }),
+      dial: ({ source = 'keypad', ...wish }) => intents.take({ ...wish, source }),
       answerAsk: (answer) => intents.answer(answer),
       hangUp: ({ id }) => dialService.hangUp(id),
       dialFavourite: ({ id, favourite }) => {
@@ -296,6 +306,19 @@ export async function startApp(): Promise<void> {
       retryKeeping: ({ name }) => kept[name].retry().then(() => done()),
       changeSettings: (change) => settings.change(change),
       previewNumber: ({ text }) => intents.preview(text),
+      getRecents: () => recents.list(),
+      removeRecents: ({ ids }) => {
+        recents.remove(ids);
+        return done();
+      },
+      clearRecents: () => {
+        recents.clear();
+        return done();
+      },
+      copyText: async ({ text }) => {
+        await clipboard.writeText(text);
+        return done();
+      },
       linkHandlerStatus: async () => done(await (await loadLinkHandler()).status()),
       setLinkHandler: async ({ on }) => {
         const handler = await loadLinkHandler();

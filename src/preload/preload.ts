@@ -34,6 +34,10 @@ const bridge = {
   retryKeeping: ask('retryKeeping'),
   changeSettings: ask('changeSettings'),
   previewNumber: ask('previewNumber'),
+  getRecents: ask('getRecents'),
+  removeRecents: ask('removeRecents'),
+  clearRecents: ask('clearRecents'),
+  copyText: ask('copyText'),
   linkHandlerStatus: ask('linkHandlerStatus'),
   setLinkHandler: ask('setLinkHandler'),
   openLinkSettings: ask('openLinkSettings'),
@@ -42,6 +46,7 @@ const bridge = {
   showWaitingLink: ask('showWaitingLink'),
   networkChanged: ask('networkChanged'),
   onSnapshot: listenTo('snapshot'),
+  onRecents: listenTo('recents'),
   onGoTo: listenTo('goTo'),
 } satisfies Bridge;
 

@@ -4,10 +4,12 @@ import { useNetworkNews } from './features/network/use-network-news';
 import { LockedOut } from './features/sign-in/LockedOut';
 import { Restoring } from './features/sign-in/Restoring';
 import { SignInScreen } from './features/sign-in/SignInScreen';
+import { useContrast } from './features/appearance/use-contrast';
 import { useDashboardState } from './store/dashboard-context';
 
 /** Chooses the screen for the account's status. Throws to the crash face when main does not answer. */
 export function App() {
+  useContrast();
   const account = useDashboardState((state) => state.snapshot?.account);
   useNetworkNews();
   const lost = useDashboardState((state) => state.lost);

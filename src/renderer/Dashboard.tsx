@@ -7,15 +7,21 @@ import { asTyped } from './features/ask/as-typed';
 import { AskSheet } from './features/ask/AskSheet';
 import { WaitingLinkNotice } from './features/background/WaitingLinkNotice';
 import { CallCard } from './features/call/CallCard';
-import { chooseCurrent } from './features/call/current-call';
-import { EarlierCalls } from './features/call/EarlierCalls';
+import { chooseCurrent, othersGoingOn } from './features/call/current-call';
+import { ContactsPanel } from './features/contacts/ContactsPanel';
 import { Dialler } from './features/dialler/Dialler';
+import { replace } from './features/dialler/edit-text';
+import { NumberActionsContext, type NumberActions } from './features/dialler/number-actions';
 import { useDial } from './features/dialler/use-dial';
 import { FavouritesBoard } from './features/favourites/FavouritesBoard';
 import { useKeysKey } from './features/keys/use-keys-key';
 import { OfflineNotice } from './features/network/OfflineNotice';
 import { LinkOffer } from './features/phone-links/LinkOffer';
+import { RecentsPanel } from './features/recents/RecentsPanel';
 import { useSettingsKey } from './features/settings/use-settings-key';
+import { ListSwitch } from './features/views/ListSwitch';
+import { ViewBar } from './features/views/ViewBar';
+import type { View } from './features/views/views';
 import { useDashboardState } from './store/dashboard-context';
 import { useGoTo } from './use-go-to';
 import './dashboard.css';
@@ -30,7 +36,7 @@ interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
 }
 
-/** The signed-in face: dialler, the call of the moment, earlier calls, settings, and the question when main asks one. */
+/** The signed-in face: dialler and calls, recents, favourites, contacts, settings, and the question when main asks one. */
 export function Dashboard({ account }: Props) {
   const numberField = useRef<HTMLInputElement>(null);
   const calls = useDashboardState((state) => state.snapshot?.calls) ?? [];
@@ -38,22 +44,38 @@ export function Dashboard({ account }: Props) {
   const offered = useDashboardState((state) => state.snapshot?.settings.linksOffered) ?? true;
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [view, setView] = useState<View>('dial');
+  // A call that begins is what the person wants to see now, wherever it came from.
+  const newest = calls[0]?.id;
+  const [seen, setSeen] = useState(newest);
+  if (newest !== seen) {
+    setSeen(newest);
+    if (newest !== undefined) setView('dial');
+  }
   const dialling = useDial(numberField);
-  const { report, textOf } = dialling;
+  const { call, report, textOf } = dialling;
   const current = chooseCurrent(calls);
-  const earlier = calls.filter((call) => call !== current);
-  const calling = calls.some((call) => !isOver(call.state));
+  const calling = calls.some(({ state }) => !isOver(state));
 
   const focusNumber = useCallback(() => numberField.current?.focus(), []);
-  const fillNumber = useCallback(
-    (text: string) => {
-      const field = numberField.current;
-      if (field === null) return;
-      field.value = text;
-      field.focus();
-      report(null);
-    },
-    [report],
+  const actions = useMemo<NumberActions>(
+    () => ({
+      fill(text) {
+        setView('dial');
+        const field = numberField.current;
+        if (field === null) return;
+        replace(field, text);
+        // In a narrow window the field is on the page only after the next drawing.
+        requestAnimationFrame(() => field.focus());
+      },
+      call(text, source) {
+        void call(text, source).then((taken) => {
+          // What was wrong is told beside the number field.
+          if (!taken) setView('dial');
+        });
+      },
+    }),
+    [call],
   );
   const openSettings = useCallback(() => setSettingsOpen(true), []);
   const closeSettings = useCallback(() => setSettingsOpen(false), []);
@@ -77,36 +99,43 @@ export function Dashboard({ account }: Props) {
       onFailed: report,
       // The call is what the person wants to see now, and the settings would hide it.
       onCalled: closeSettings,
-      onEdit: (text: string) => {
+      onEdit(text: string) {
         closeSettings();
-        fillNumber(text);
+        actions.fill(text);
       },
-      onCancelled: (question: Ask) => {
+      onCancelled(question: Ask) {
         const typed = textOf(question.id) ?? (question.kind === 'number' ? asTyped(question) : '');
-        if (question.source === 'keypad' && numberField.current?.value === '') fillNumber(typed);
+        if (question.source === 'keypad' && numberField.current?.value === '') actions.fill(typed);
       },
     }),
-    [closeSettings, fillNumber, focusNumber, report, textOf],
+    [actions, closeSettings, focusNumber, report, textOf],
   );
 
   return (
-    <div className="dashboard">
-      <AccountBar account={account} onSettings={openSettings} />
-      <main className="dashboard-main">
-        <Dialler field={numberField} dialling={dialling} />
-        <div className="dashboard-calls">
-          <OfflineNotice />
-          <WaitingLinkNotice />
-          {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
-          {!offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
-          <CallCard call={current} onHungUp={focusNumber} />
-          <FavouritesBoard />
-          <EarlierCalls calls={earlier} onPick={fillNumber} />
-        </div>
-      </main>
-      <Suspense>{settingsOpen && <SettingsView onClose={closeSettings} onClosed={focusNumber} />}</Suspense>
-      <Suspense>{keysOpen && <KeyList onClose={closeKeys} onClosed={focusNumber} />}</Suspense>
-      {ask !== null && <AskSheet ask={ask} {...askEvents} />}
-    </div>
+    <NumberActionsContext value={actions}>
+      <div className="dashboard" data-view={view}>
+        <AccountBar account={account} onSettings={openSettings} />
+        <main className="dashboard-main">
+          <div className="dashboard-dial">
+            <Dialler field={numberField} dialling={dialling} />
+            <OfflineNotice />
+            <WaitingLinkNotice />
+            {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
+            {!offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
+            <CallCard call={current} others={othersGoingOn(calls, current)} onHungUp={focusNumber} />
+          </div>
+          <div className="dashboard-lists">
+            <FavouritesBoard />
+            <ListSwitch view={view} onView={setView} />
+            <RecentsPanel />
+            <ContactsPanel />
+          </div>
+        </main>
+        <ViewBar view={view} calling={calling} onView={setView} />
+        <Suspense>{settingsOpen && <SettingsView onClose={closeSettings} onClosed={focusNumber} />}</Suspense>
+        <Suspense>{keysOpen && <KeyList onClose={closeKeys} onClosed={focusNumber} />}</Suspense>
+        {ask !== null && <AskSheet ask={ask} {...askEvents} />}
+      </div>
+    </NumberActionsContext>
   );
 }

@@ -15,6 +15,8 @@ export interface Words {
   readonly refusal: (reason: string) => string;
   /** A time of day from milliseconds since 1970, to the minute or to the second. */
   readonly time: (at: number, precision?: 'minute' | 'second') => string;
+  /** The day of a time (milliseconds since 1970), in words: with the year where it is not this one. */
+  readonly day: (at: number, now: number) => string;
   /** The name of a country from its ISO 3166-1 code; the code itself when it has none. */
   readonly country: (code: string) => string;
 }
@@ -28,6 +30,8 @@ export function createWords(locale: Locale, preferred: readonly string[]): Words
   const regional = preferred.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale;
   const minutes = new Intl.DateTimeFormat(regional, { hour: 'numeric', minute: '2-digit' });
   const seconds = new Intl.DateTimeFormat(regional, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const days = new Intl.DateTimeFormat(regional, { weekday: 'long', day: 'numeric', month: 'long' });
+  const datedDays = new Intl.DateTimeFormat(regional, { day: 'numeric', month: 'long', year: 'numeric' });
   const named: Words['named'] = (prefix, word, fallback) => {
     const key = `${prefix}.${word}`;
     return t(isMessageKey(key) ? key : fallback);
@@ -42,8 +46,18 @@ export function createWords(locale: Locale, preferred: readonly string[]): Words
       return code === undefined ? named('refusal', reason, 'refusal.other') : problemText({ code }, t);
     },
     time: (at, precision = 'minute') => (precision === 'minute' ? minutes : seconds).format(at),
+    day(at, now) {
+      if (at >= startOfDay(now)) return t('recents.today');
+      if (at >= startOfDay(startOfDay(now) - 1)) return t('recents.yesterday');
+      return (new Date(at).getFullYear() === new Date(now).getFullYear() ? days : datedDays).format(at);
+    },
     country: (code) => countryName(code, locale),
   };
+}
+
+/** The first moment of the day that a time is in, where the person is. */
+export function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
 }
 
 function countryName(code: string, locale: Locale): string {

@@ -11,6 +11,7 @@ import { keptNames, type KeptName } from './keeping';
 import type { Outcome } from './outcome';
 import type { LinkHandlerStatus } from './link-handler';
 import { settingsChangeSchema, type SettingsChange } from './settings';
+import type { RecentsList, RecentsNews } from './recent';
 import type { ShownNumber, Snapshot } from './snapshot';
 import type { StartAtLogin } from './start-at-login';
 
@@ -23,6 +24,8 @@ const dialWishSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(256)),
   /** Whether the number is hidden in this call; the setting decides when it is left out. */
   hideNumber: v.exactOptional(v.boolean()),
+  /** Where in the dashboard it came from; the number field unless told otherwise. */
+  source: v.exactOptional(v.picklist(['keypad', 'recents', 'favourite'])),
 });
 
 /** The person's answer to the question that is open. */
@@ -71,6 +74,12 @@ export interface Requests {
   changeSettings: (change: SettingsChange) => Outcome;
   /** What the PBX would get for a text in the number field, with the settings as they are. Dials nothing. */
   previewNumber: (preview: { text: string }) => Outcome<ShownNumber>;
+  /** The calls that are over. They are no part of the snapshot, since there may be a hundred thousand of them. */
+  getRecents: () => RecentsList;
+  removeRecents: (which: { ids: string[] }) => Outcome;
+  clearRecents: () => Outcome;
+  /** Puts a text on the clipboard. */
+  copyText: (what: { text: string }) => Outcome;
   /** Whether Dialboard opens phone links on this system, and who does otherwise. */
   linkHandlerStatus: () => Outcome<LinkHandlerStatus>;
   /** Makes Dialboard the program for phone links, or no longer. */
@@ -110,6 +119,10 @@ export const requestSchemas = {
   retryKeeping: v.strictObject({ name: v.picklist(keptNames) }),
   changeSettings: settingsChangeSchema,
   previewNumber: v.strictObject({ text: v.pipe(v.string(), v.maxLength(256)) }),
+  getRecents: noArgument,
+  removeRecents: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) }),
+  clearRecents: noArgument,
+  copyText: v.strictObject({ text: v.pipe(v.string(), v.maxLength(256)) }),
   linkHandlerStatus: noArgument,
   setLinkHandler: v.strictObject({ on: v.boolean() }),
   openLinkSettings: noArgument,
@@ -127,6 +140,8 @@ export interface Events {
   snapshot: Snapshot;
   /** The person chose this place in a menu. */
   goTo: Place;
+  /** Each change of recents. */
+  recents: RecentsNews;
 }
 
 /** The name of an event, which is also its IPC channel. */
@@ -140,4 +155,6 @@ export type Bridge = {
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
   /** Calls the listener with every place that a menu opens; returns what stops it. */
   readonly onGoTo: (listener: (place: Place) => void) => () => void;
+  /** Calls the listener with every change of recents; returns what stops it. */
+  readonly onRecents: (listener: (news: RecentsNews) => void) => () => void;
 };

@@ -64,6 +64,7 @@ export const problemCodes = [
   // The road itself
   'signed-out',
   'not-a-number',
+  'already-calling',
   'call-not-found',
   'call-not-told',
   'anonymous-not-possible',

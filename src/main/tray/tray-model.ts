@@ -70,7 +70,7 @@ export function trayModel({ snapshot, t, canDialClipboard }: TrayFacts): TrayMod
       ...(linkWaits ? [item(t('tray.show-link'), { do: 'show-link' })] : []),
       ...(canDialClipboard ? [item(t('tray.dial-clipboard'), { do: 'dial-clipboard' }, mayDial)] : []),
       ...(current === undefined ? [] : [item(t('call.hang-up'), { do: 'hang-up', id: current.id })]),
-      ...(recents.length === 0 ? [] : [line, said(t('earlier.title'))]),
+      ...(recents.length === 0 ? [] : [line, said(t('recents.title'))]),
       ...recents.map(({ shown }) => item(shown, { do: 'dial', text: shown }, mayDial)),
       line,
       {

@@ -5,6 +5,7 @@ import { chooseLocale } from '../../shared/locale';
 import { createWords } from '../i18n';
 import { DashboardContext } from './dashboard-context';
 import type { DashboardStore } from './dashboard-store';
+import { createRecentsStore } from './recents-store';
 
 interface Props {
   readonly bridge: Bridge;
@@ -17,9 +18,10 @@ interface Props {
 /** Gives the bridge, the store and the words of main's language to everything inside. */
 export function DashboardProvider({ bridge, store, languages, children }: Props) {
   const locale = useStore(store, (state) => state.snapshot?.locale) ?? chooseLocale(languages);
+  const recents = useMemo(() => createRecentsStore(bridge), [bridge]);
   const value = useMemo(
-    () => ({ bridge, store, words: createWords(locale, languages) }),
-    [bridge, store, languages, locale],
+    () => ({ bridge, store, recents, words: createWords(locale, languages) }),
+    [bridge, store, recents, languages, locale],
   );
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -3,10 +3,12 @@ import { useStore } from 'zustand';
 import type { Bridge } from '../../shared/contract';
 import type { Words } from '../i18n';
 import type { DashboardState, DashboardStore } from './dashboard-store';
+import type { RecentsStore } from './recents-store';
 
 interface Dashboard {
   readonly bridge: Bridge;
   readonly store: DashboardStore;
+  readonly recents: RecentsStore;
   readonly words: Words;
 }
 

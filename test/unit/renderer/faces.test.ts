@@ -35,6 +35,10 @@ const bridge: Bridge = {
   retryKeeping: taken,
   changeSettings: taken,
   previewNumber: never,
+  getRecents: never,
+  removeRecents: taken,
+  clearRecents: taken,
+  copyText: taken,
   linkHandlerStatus: never,
   setLinkHandler: never,
   openLinkSettings: taken,
@@ -44,6 +48,7 @@ const bridge: Bridge = {
   networkChanged: taken,
   onSnapshot: () => () => undefined,
   onGoTo: () => () => undefined,
+  onRecents: () => () => undefined,
 };
 
 function draw(snapshot: Snapshot | null): string {

@@ -2,7 +2,7 @@ import type { AccountView } from '../../../shared/snapshot';
 import { hostOf } from '../../host-of';
 import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { Mark } from '../../ui/Mark';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -30,15 +30,7 @@ export function AccountBar({ account, onSettings }: Props) {
             {!account.demo && <span className="account-host">{hostOf(account.server)}</span>}
           </p>
         </div>
-        <Button
-          look="quiet"
-          className="account-settings"
-          aria-label={t('settings.title')}
-          title={t('settings.title')}
-          onClick={onSettings}
-        >
-          <Icon name="settings" />
-        </Button>
+        <IconButton icon="settings" label={t('settings.title')} onClick={onSettings} />
         <Button
           look="quiet"
           title={t('account.sign-out.hint')}

@@ -9,7 +9,7 @@ import { AskFacts } from './AskFacts';
 import { AskShell } from './AskShell';
 import type { AskProps } from './AskSheet';
 import { choiceOfKey } from './choice-of-key';
-import { SpokenNumber } from './SpokenNumber';
+import { SpokenNumber } from '../../ui/SpokenNumber';
 import { useAsk } from './use-ask';
 
 /** Which of several numbers shall be called? A group of radio buttons, so the arrow keys do what they do everywhere. */

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { settlingTime } from './ask-guard';
 import { AskShell } from './AskShell';
 import type { AskProps } from './AskSheet';
-import { SpokenNumber } from './SpokenNumber';
+import { SpokenNumber } from '../../ui/SpokenNumber';
 import { useAsk } from './use-ask';
 
 /**

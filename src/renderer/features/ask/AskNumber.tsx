@@ -11,7 +11,7 @@ import { AskShell } from './AskShell';
 import type { AskProps } from './AskSheet';
 import { asTyped } from './as-typed';
 import { isOrdinaryLink } from './reasons';
-import { SpokenNumber } from './SpokenNumber';
+import { SpokenNumber } from '../../ui/SpokenNumber';
 import { useAsk } from './use-ask';
 
 /** Shall this number be called? */

@@ -22,7 +22,8 @@ export function CallStatus({ call }: Props) {
   );
 }
 
-function headline(call: Call, { t }: Words): string {
+/** The state of a call, with the reason when the PBX gave one. */
+export function headline(call: Call, { t }: Pick<Words, 't'>): string {
   const state = t(`call.state.${call.state}`);
   return call.reason === undefined ? state : `${state}: ${t(`call.reason.${call.reason}`)}`;
 }

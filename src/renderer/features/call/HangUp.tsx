@@ -1,18 +1,21 @@
-import { useRef, useState } from 'react';
-import type { Problem } from '../../../shared/problem';
 import { settle } from '../../bridge';
+import { useRef, useState } from 'react';
+import type { Call } from '../../../shared/call';
+import type { Problem } from '../../../shared/problem';
 import { useDashboard } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 
 interface Props {
-  readonly callId: string;
+  readonly call: Call;
+  /** Says whose call it ends, where there are several. */
+  readonly named?: boolean;
   /** What came of it: null when the PBX took it. */
   readonly onAnswer: (problem: Problem | null) => void;
 }
 
 /** Ends the call, one request at a time. */
-export function HangUp({ callId, onAnswer }: Props) {
+export function HangUp({ call, named = false, onAnswer }: Props) {
   const { bridge, words } = useDashboard();
   const inFlight = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -21,14 +24,20 @@ export function HangUp({ callId, onAnswer }: Props) {
     if (inFlight.current) return;
     inFlight.current = true;
     setBusy(true);
-    const outcome = await settle(bridge.hangUp({ id: callId }));
+    const outcome = await settle(bridge.hangUp({ id: call.id }));
     inFlight.current = false;
     setBusy(false);
     onAnswer(outcome.ok ? null : outcome.problem);
   }
 
   return (
-    <Button look="danger" busy={busy} aria-disabled={busy} onClick={() => void hangUp()}>
+    <Button
+      look="danger"
+      busy={busy}
+      aria-disabled={busy}
+      aria-label={named ? words.t('call.hang-up.number', { number: call.shown }) : undefined}
+      onClick={() => void hangUp()}
+    >
       <Icon name="hang-up" />
       {words.t('call.hang-up')}
     </Button>

@@ -5,6 +5,11 @@ export function chooseCurrent(calls: readonly Call[]): Call | null {
   return calls.find((call) => !isOver(call.state)) ?? calls[0] ?? null;
 }
 
+/** The calls that go on beside the one that is shown large. */
+export function othersGoingOn(calls: readonly Call[], current: Call | null): readonly Call[] {
+  return calls.filter((call) => call !== current && !isOver(call.state));
+}
+
 /** When a call became connected and when that ended (milliseconds since 1970); null for a call that never was. */
 export function talkTime(call: Call): { readonly from: number; readonly to: number | null } | null {
   const connected = call.timeline.find((step) => step.state === 'connected');

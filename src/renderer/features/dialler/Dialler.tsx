@@ -1,13 +1,22 @@
-import { useCallback, useId, useRef, type KeyboardEvent, type RefObject, type SubmitEvent } from 'react';
+import { useCallback, useId, useRef, useState, type KeyboardEvent, type RefObject, type SubmitEvent } from 'react';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { HideNumber } from '../anonymous/HideNumber';
 import { useCanHideNumber } from '../anonymous/use-can-hide-number';
-import { backspace, edit, empty, insert } from './edit-text';
+import { backspace, edit, insert, replace, type Selection } from './edit-text';
 import { Keypad } from './Keypad';
+import { nextPlace } from './next-place';
+import { NumberFacts } from './NumberFacts';
+import { reformat } from './reformat';
+import type { Suggestion } from './suggestion';
+import { optionId, Suggestions } from './Suggestions';
 import { mayDial, type Dialling } from './use-dial';
+import { useLiveFormat } from './use-live-format';
+import { useNumberFormat } from './use-number-format';
+import { useSuggestions } from './use-suggestions';
 import { useTypeAnywhere } from './use-type-anywhere';
 import './dialler.css';
 
@@ -16,88 +25,131 @@ interface Props {
   readonly dialling: Dialling;
 }
 
-/** The number field, the keypad and *Call*. The field keeps its own text, so the caret never jumps. */
+/** The number field, the keypad and *Call*. The field keeps its own text; what is drawn of it follows. */
 export function Dialler({ field, dialling }: Props) {
   const { t } = useWords();
   const free = useDashboardState((state) => mayDial(state.snapshot));
   const { busy, problem, dial, report, hideNumber, setHideNumber } = dialling;
   const canHide = useCanHideNumber();
   const usuallyHidden = useDashboardState((state) => state.snapshot?.settings.hideNumber) ?? false;
-  const forgetProblem = () => report(null);
   const form = useRef<HTMLFormElement>(null);
-  const fieldId = useId();
-  const noticeId = useId();
+  const ids = useId();
+  const [text, setText] = useState('');
+  const [listed, setListed] = useState(false);
+  const [chosen, setChosen] = useState(-1);
+  const suggestions = useSuggestions(text);
+  const open = listed && suggestions.length > 0;
+  const pointed = open ? suggestions[chosen] : undefined;
+  const format = useNumberFormat();
+  useLiveFormat(field, format);
   useTypeAnywhere(
     field,
     useCallback(() => form.current?.requestSubmit(), []),
   );
 
-  function change(how: Parameters<typeof edit>[1]) {
+  function press(change: (selection: Selection) => Selection) {
+    if (field.current !== null) edit(field.current, (selection) => reformat(change(selection), format));
+  }
+
+  function pick({ shown }: Suggestion) {
     if (field.current === null) return;
-    edit(field.current, how);
-    forgetProblem();
+    replace(field.current, shown);
+    field.current.focus();
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
+    setListed(false);
     void dial();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (step !== undefined && suggestions.length > 0) {
+      event.preventDefault();
+      setListed(true);
+      setChosen(nextPlace(open ? chosen : -1, step, suggestions.length));
+      return;
+    }
+    if (event.key === 'Enter' && pointed !== undefined) {
+      event.preventDefault();
+      if (!event.repeat) pick(pointed);
+      return;
+    }
     // A held Enter must not become a second call when the first one is already over.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
-    if (event.key === 'Escape') {
-      empty(event.currentTarget);
-      forgetProblem();
-    }
+    if (event.key !== 'Escape') return;
+    if (open) setListed(false);
+    else replace(event.currentTarget, '');
   }
 
   return (
     <form className="dialler" onSubmit={submit} noValidate ref={form}>
       <div className="dialler-field">
-        <label htmlFor={fieldId}>{t('dialler.number')}</label>
-        <div className="dialler-box">
-          <input
-            ref={field}
-            id={fieldId}
-            type="tel"
-            autoComplete="off"
-            autoFocus
-            spellCheck={false}
-            placeholder={t('dialler.placeholder')}
-            aria-invalid={problem === null ? undefined : true}
-            aria-describedby={problem === null ? undefined : noticeId}
-            onInput={forgetProblem}
-            onKeyDown={onKeyDown}
-          />
-          <button
-            type="button"
-            className="dialler-backspace"
-            aria-label={t('dialler.backspace')}
-            title={t('dialler.backspace')}
-            onMouseDown={(event) => {
-              event.preventDefault();
-            }}
-            onClick={() => {
-              change(backspace);
-            }}
-          >
-            <Icon name="backspace" />
-          </button>
-        </div>
+        <label className="unseen" htmlFor={`${ids}-field`}>
+          {t('dialler.number')}
+        </label>
+        <input
+          ref={field}
+          id={`${ids}-field`}
+          type="tel"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? `${ids}-list` : undefined}
+          aria-activedescendant={pointed === undefined ? undefined : optionId(`${ids}-list`, chosen)}
+          autoComplete="off"
+          autoFocus
+          spellCheck={false}
+          placeholder={t('dialler.placeholder')}
+          aria-invalid={problem === null ? undefined : true}
+          aria-describedby={problem === null ? undefined : `${ids}-problem`}
+          onInput={({ currentTarget, nativeEvent }) => {
+            setText(currentTarget.value);
+            // Typed by hand, the matches are shown; pressed on the keypad, they would cover it.
+            setListed(nativeEvent instanceof InputEvent || (listed && currentTarget.value !== ''));
+            setChosen(-1);
+            report(null);
+          }}
+          onBlur={() => setListed(false)}
+          onKeyDown={onKeyDown}
+        />
+        {text !== '' && (
+          <div className="dialler-edit">
+            <IconButton
+              icon="backspace"
+              label={t('dialler.backspace')}
+              onMouseDown={keepFocus}
+              onClick={() => press(backspace)}
+            />
+            <IconButton
+              icon="clear"
+              label={t('dialler.clear')}
+              onMouseDown={keepFocus}
+              onClick={() => field.current !== null && replace(field.current, '')}
+            />
+          </div>
+        )}
+        {open && <Suggestions id={`${ids}-list`} suggestions={suggestions} chosen={chosen} onPick={pick} />}
+        <p className="unseen" aria-live="polite">
+          {open && t('dialler.matches.count', { count: suggestions.length })}
+        </p>
       </div>
-      <Keypad
-        onKey={(key) => {
-          change((selection) => insert(selection, key));
-        }}
-      />
+      <div className="dialler-said">
+        {problem === null ? <NumberFacts text={text} /> : <ProblemNotice problem={problem} id={`${ids}-problem`} />}
+      </div>
+      <Keypad onKey={(key) => press((selection) => insert(selection, key))} />
       {canHide && <HideNumber hidden={hideNumber ?? usuallyHidden} onChange={setHideNumber} />}
-      {/* Not disabled while another call goes on: an emergency number is called all the same. */}
+      {/* Not disabled while another call is asked for: an emergency number is called all the same. */}
       <Button look="primary" type="submit" className="dialler-call" busy={busy} aria-disabled={busy || !free}>
         <Icon name="phone" />
         {t('dialler.call')}
       </Button>
-      {problem !== null && <ProblemNotice problem={problem} id={noticeId} />}
     </form>
   );
+}
+
+/** Pressing a button with a pointer leaves the focus, and so the caret, where it is. */
+function keepFocus(event: { preventDefault: () => void }) {
+  event.preventDefault();
 }

@@ -67,6 +67,10 @@ export function Keypad({ onKey }: Props) {
           onPointerLeave={() => {
             clearTimeout(timer.current);
           }}
+          onContextMenu={(event) => {
+            // A long press on a touch screen is ours.
+            event.preventDefault();
+          }}
           onClick={() => {
             press(key);
           }}

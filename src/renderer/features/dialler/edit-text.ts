@@ -11,13 +11,27 @@ export function insert({ text, start, end }: Selection, piece: string): Selectio
   return { text: text.slice(0, start) + piece + text.slice(end), start: caret, end: caret };
 }
 
-/** Removes what is selected, or else the one character before the caret. */
+/** Removes what is selected, or else the one character before the caret, with the separators between the two. */
 export function backspace({ text, start, end }: Selection): Selection {
-  const from = start === end ? Math.max(0, start - 1) : start;
+  let from = start;
+  if (start === end) {
+    while (from > 0 && isSeparator(text, from - 1)) from -= 1;
+    from = Math.max(0, from - 1);
+  }
   return { text: text.slice(0, from) + text.slice(end), start: from, end: from };
 }
 
-/** Does an edit in a field, at its caret. */
+/** Removes what is selected, or else the one character behind the caret, with the separators between the two. */
+export function deleteForward({ text, start, end }: Selection): Selection {
+  let to = end;
+  if (start === end) {
+    while (to < text.length && isSeparator(text, to)) to += 1;
+    to = Math.min(text.length, to + 1);
+  }
+  return { text: text.slice(0, start) + text.slice(to), start, end: start };
+}
+
+/** Does an edit in a field, at its caret, and tells the field's listeners. */
 export function edit(field: HTMLInputElement, change: (selection: Selection) => Selection): void {
   const length = field.value.length;
   const changed = change({
@@ -27,9 +41,20 @@ export function edit(field: HTMLInputElement, change: (selection: Selection) => 
   });
   field.value = changed.text;
   field.setSelectionRange(changed.start, changed.end);
+  tell(field);
 }
 
-/** Empties a field. */
-export function empty(field: HTMLInputElement): void {
-  field.value = '';
+/** Replaces the text of a field, and tells the field's listeners. */
+export function replace(field: HTMLInputElement, text: string): void {
+  field.value = text;
+  tell(field);
+}
+
+function tell(field: HTMLInputElement): void {
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Whether a character only separates groups of digits: it comes and goes with the formatting. */
+function isSeparator(text: string, at: number): boolean {
+  return /[\s().\-/]/.test(text.charAt(at));
 }

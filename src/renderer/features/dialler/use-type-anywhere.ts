@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { edit, empty, insert } from './edit-text';
+import { edit, insert, replace } from './edit-text';
 
 /** Whether a key belongs to a number: what is typed, or what mends it. */
 export function isNumberKey(
@@ -10,7 +10,7 @@ export function isNumberKey(
 }
 
 /**
- * Lets what is typed or pasted anywhere in the window land in the number field, Escape empty it and Enter submit it.
+ * Lets what is typed, pasted or dropped anywhere in the window land in the number field, Escape empty it and Enter submit it.
  * Keeps out of other fields, of buttons that are about to be pressed and of an open question.
  */
 export function useTypeAnywhere(field: RefObject<HTMLInputElement | null>, submit: () => void): void {
@@ -28,22 +28,32 @@ export function useTypeAnywhere(field: RefObject<HTMLInputElement | null>, submi
       const onButton = event.target instanceof HTMLElement && event.target.closest('button') !== null;
       // Focus moves before the key's own effect, so the browser itself puts the character there.
       if (isNumberKey(event)) input.focus();
-      else if (event.key === 'Escape') empty(input);
+      else if (event.key === 'Escape') replace(input, '');
       else if (event.key === 'Enter' && !onButton && !event.repeat) submit();
     };
-    const onPaste = (event: ClipboardEvent) => {
-      const input = elsewhere(event);
-      const text = event.clipboardData?.getData('text/plain') ?? '';
+    const take = (input: HTMLInputElement | null, event: Event, data: DataTransfer | null) => {
+      const text = data?.getData('text/plain') ?? '';
       if (input === null || text === '') return;
       event.preventDefault();
       input.focus();
       edit(input, (selection) => insert(selection, text.replace(/\s+/g, ' ').trim()));
     };
+    const onPaste = (event: ClipboardEvent) => take(elsewhere(event), event, event.clipboardData);
+    const onDrop = (event: DragEvent) => take(elsewhere(event), event, event.dataTransfer);
+    // Without this the page would not be a place to drop on.
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('text/plain') === true && elsewhere(event) !== null)
+        event.preventDefault();
+    };
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('drop', onDrop);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('drop', onDrop);
     };
   }, [field, submit]);
 }

@@ -3,6 +3,7 @@ import type { Favourite } from '../../../shared/favourite';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Panel } from '../../ui/Panel';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { NotKeptNotice } from '../keeping/NotKeptNotice';
 import { mayDial } from '../dialler/use-dial';
@@ -23,7 +24,6 @@ export function FavouritesBoard() {
   const { call, problem } = useCallFavourite();
   const order = useReorder(favourites);
   const undoButton = useRef<HTMLButtonElement>(null);
-  const titleId = useId();
   const hintId = useId();
 
   // What was focused is gone with the favourite; the way back is what the person may want next.
@@ -32,14 +32,16 @@ export function FavouritesBoard() {
   }, [removed]);
 
   return (
-    <section className="favourites" aria-labelledby={titleId}>
-      <header>
-        <h2 id={titleId}>{t('favourites.title')}</h2>
+    <Panel
+      title={t('favourites.title')}
+      className="favourites"
+      tools={
         <Button look="quiet" onClick={() => edit({})}>
           <Icon name="add" />
           {t('favourites.add')}
         </Button>
-      </header>
+      }
+    >
       <NotKeptNotice name="favourites" />
       {problem !== null && <ProblemNotice problem={problem} />}
       {favourites.length === 0 && removed === null && <p className="favourites-empty">{t('favourites.empty')}</p>}
@@ -72,6 +74,6 @@ export function FavouritesBoard() {
       <p className="unseen" aria-live="polite">
         {order.said}
       </p>
-    </section>
+    </Panel>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
-import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { SearchField } from '../../ui/SearchField';
 import { findSections } from './find-sections';
 import { settingsSections } from './sections';
 import { useChangeSettings } from './use-change-settings';
@@ -50,22 +50,9 @@ export function SettingsView({ section, onClose, onClosed }: Props) {
       }}
     >
       <header className="settings-bar">
-        <Button look="quiet" className="settings-back" aria-label={t('settings.back')} onClick={onClose}>
-          <Icon name="back" />
-        </Button>
+        <IconButton icon="back" label={t('settings.back')} onClick={onClose} />
         <h2 id={titleId}>{t('settings.title')}</h2>
-        <div className="settings-search">
-          <Icon name="search" />
-          <input
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={t('settings.search')}
-            placeholder={t('settings.search')}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
+        <SearchField label={t('settings.search')} text={search} onText={setSearch} autoFocus />
       </header>
       {problem !== null && <ProblemNotice problem={problem} />}
       {settings !== undefined && (

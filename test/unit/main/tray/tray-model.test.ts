@@ -48,7 +48,7 @@ describe('the menu', () => {
       'Dial the clipboard',
       'Hang up',
       '–',
-      'Earlier',
+      'Recents',
       '020 000 2',
       '020 000 1',
       '–',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageBackground } from '../../../../src/main/windows/page-background';
 import { createTheme } from '../../../../src/main/windows/theme';
 import { themes } from '../../../../src/shared/settings';
 
@@ -17,6 +18,7 @@ function darkSystem() {
     get shouldUseDarkColors() {
       return source !== 'light';
     },
+    shouldUseHighContrastColors: false,
     sets: () => sets,
   };
 }
@@ -26,13 +28,13 @@ test('each theme is drawn as it says, and high contrast as the system is', () =>
   const theme = createTheme(native);
   const shown = themes.map((name) => {
     theme.choose(name);
-    return [name, native.themeSource, theme.shown()];
+    return [name, native.themeSource, theme.background()];
   });
   expect(shown).toEqual([
-    ['system', 'system', 'dark'],
-    ['light', 'light', 'light'],
-    ['dark', 'dark', 'dark'],
-    ['high-contrast', 'system', 'dark'],
+    ['system', 'system', pageBackground.dark],
+    ['light', 'light', pageBackground.light],
+    ['dark', 'dark', pageBackground.dark],
+    ['high-contrast', 'system', pageBackground['dark, more contrast']],
   ]);
 });
 

@@ -1,5 +1,5 @@
-import { spokenNumber } from '../../../shared/dial-target/spoken-number';
-import { useWords } from '../../store/dashboard-context';
+import { spokenNumber } from '../../shared/dial-target/spoken-number';
+import { useWords } from '../store/dashboard-context';
 
 interface Props {
   /** As people write it. */

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import type { Recent } from '../../src/shared/recent';
+import type { Snapshot } from '../../src/shared/snapshot';
+import { callIn, favourites, idle, now, recentsOf } from './snapshots';
+
+/** A screen in a state. */
+export interface Screen {
+  readonly name: string;
+  readonly snapshot: Snapshot;
+  readonly recents?: readonly Recent[];
+  /** What the person does before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** Drawn with more contrast and at 200 % too. */
+  readonly main?: true;
+}
+
+const server = 'https://pbx.example.com';
+const field = (page: Page) => page.locator('.dialler input');
+const show = (view: number) => async (page: Page) => {
+  const tab = page.locator('.view-bar button').nth(view);
+  if (await tab.isVisible()) await tab.click();
+};
+const openSettings = async (page: Page) => {
+  await page.locator('.account').getByRole('button').first().focus();
+  await page.keyboard.press('Control+,');
+  await page.locator('dialog.settings').waitFor();
+};
+
+/** Every screen in every state that it can be in. */
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', snapshot: { ...idle, account: { status: 'signed-out', server: '' } }, main: true },
+  {
+    name: 'keychain-locked',
+    snapshot: { ...idle, account: { status: 'locked-out', server, problem: { code: 'keychain-locked' } } },
+  },
+  { name: 'idle', snapshot: idle },
+  {
+    name: 'dashboard',
+    snapshot: { ...idle, favourites, calls: [callIn('connected')] },
+    recents: recentsOf(60),
+    main: true,
+  },
+  { name: 'demo', snapshot: { ...idle, account: { ...signedIn(), demo: true } }, recents: recentsOf(12) },
+  {
+    name: 'not-remembered',
+    snapshot: { ...idle, account: { ...signedIn(), notRemembered: { code: 'keychain-absent' } } },
+  },
+  { name: 'link-offer', snapshot: { ...idle, settings: { ...idle.settings, linksOffered: false } } },
+  {
+    name: 'typing',
+    snapshot: idle,
+    recents: recentsOf(60),
+    async act(page) {
+      await field(page).focus();
+      await page.keyboard.type('020123');
+      await page.locator('.suggestions').waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  { name: 'ringing', snapshot: { ...idle, calls: [callIn('ringing-own-phone')] }, recents: recentsOf(12) },
+  {
+    name: 'several-calls',
+    snapshot: {
+      ...idle,
+      calls: [
+        callIn('ringing-destination'),
+        callIn('connected', { id: '00000000-0000-4000-8000-000000000002', shown: '06 12345678' }),
+        callIn('ringing-own-phone', { id: '00000000-0000-4000-8000-000000000003', shown: '+44 20 7946 0958' }),
+      ],
+    },
+    recents: recentsOf(12),
+  },
+  {
+    name: 'failed',
+    snapshot: {
+      ...idle,
+      calls: [
+        callIn('failed', {
+          problem: { code: 'server-error', host: 'pbx.example.com', status: 503, said: 'No channel is free' },
+          timeline: [
+            { state: 'requested', at: now - 4000 },
+            { state: 'failed', at: now - 3000 },
+          ],
+        }),
+      ],
+    },
+  },
+  { name: 'busy', snapshot: { ...idle, calls: [callIn('failed', { reason: 'busy' })] }, recents: recentsOf(3) },
+  {
+    name: 'unknown-outcome',
+    snapshot: { ...idle, calls: [callIn('unknown-outcome', { problem: { code: 'timed-out' } })] },
+  },
+  {
+    name: 'ask',
+    snapshot: {
+      ...idle,
+      ask: {
+        kind: 'number',
+        id: '00000000-0000-4000-8000-00000000000a',
+        number: '+31900123456',
+        shown: '0900 1234 56',
+        source: 'link',
+        type: 'premium-rate',
+        country: 'NL',
+        reasons: ['premium-rate', 'link'],
+      },
+    },
+    main: true,
+  },
+  { name: 'recents', snapshot: idle, recents: recentsOf(60), act: show(1), main: true },
+  { name: 'recents-empty', snapshot: idle, act: show(1) },
+  { name: 'favourites', snapshot: { ...idle, favourites }, act: show(2) },
+  { name: 'favourites-empty', snapshot: idle, act: show(2) },
+  { name: 'contacts', snapshot: idle, act: show(3) },
+  { name: 'settings', snapshot: idle, act: openSettings, main: true },
+  {
+    name: 'settings-search',
+    snapshot: idle,
+    async act(page) {
+      await openSettings(page);
+      await page.locator('dialog.settings input[type=search]').fill(await themeWord(page));
+    },
+  },
+];
+
+function signedIn() {
+  return { status: 'signed-in', server, extension: '201', demo: false } as const;
+}
+
+/** What the theme is called in the language of the page. */
+const themeWord = (page: Page) => page.locator('dialog.settings legend').first().innerText();

@@ -1,0 +1,79 @@
+import type { Call, CallState } from '../../src/shared/call';
+import type { Recent } from '../../src/shared/recent';
+import { defaultSettings } from '../../src/shared/settings';
+import type { Snapshot } from '../../src/shared/snapshot';
+
+/** Now, in every picture: a Wednesday afternoon. */
+export const now = new Date('2026-11-25T14:32:00').getTime();
+
+const server = 'https://pbx.example.com';
+
+/** Somebody who is signed in and has not called yet. */
+export const idle: Snapshot = {
+  version: 1,
+  locale: 'en',
+  account: { status: 'signed-in', server, extension: '201', demo: false },
+  ask: null,
+  settings: { ...defaultSettings, linksOffered: true },
+  region: 'NL',
+  calls: [],
+  favourites: [],
+  notKept: {},
+};
+
+const order: readonly CallState[] = [
+  'requested',
+  'ringing-own-phone',
+  'own-phone-answered',
+  'ringing-destination',
+  'connected',
+];
+
+/** A call in a state, after all the states that lead there. */
+export function callIn(state: CallState, facts: Partial<Call> = {}): Call {
+  const steps = order.includes(state) ? order.slice(0, order.indexOf(state) + 1) : [...order.slice(0, 2), state];
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    number: '+31201234567',
+    shown: '020 123 4567',
+    source: 'keypad',
+    state,
+    timeline: steps.map((step, at) => ({ state: step, at: now - 42_000 + at * 3000 })),
+    ...facts,
+  };
+}
+
+const numbers = ['020 123 4567', '06 12345678', '+32 2 555 12 12', '088 765 4321', '214', '+44 20 7946 0958'];
+
+/** Some people who are called often. */
+export const favourites: Snapshot['favourites'] = [
+  ['Ana Ionescu', '06 12345678', 'green', '1'],
+  ['Front desk', '214', 'blue', '2'],
+  ['Jan de Vries', '020 123 4567', 'violet', null],
+  ['Support in Brussels', '+32 2 555 12 12', 'orange', null],
+].map(([name, shown, colour, key], at) => ({
+  id: `00000000-0000-4000-8000-00000000f00${at}`,
+  name,
+  shown,
+  number: String(shown).replace(/\s/g, ''),
+  colour,
+  key,
+})) as Snapshot['favourites'];
+
+/** The calls of some days, the newest first. */
+export function recentsOf(count: number): readonly Recent[] {
+  return Array.from({ length: count }, (_, at): Recent => {
+    const shown = numbers[(at * 7) % numbers.length] ?? '';
+    const outcome = at % 5 === 2 ? 'not-connected' : at % 11 === 7 ? 'unknown' : 'connected';
+    return {
+      id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+      number: shown.replace(/\s/g, ''),
+      shown,
+      source: 'keypad',
+      at: now - 900_000 - at * 4_100_000,
+      outcome,
+      ...(outcome === 'connected' ? { talked: 31_000 + at * 17_000 } : {}),
+      ...(outcome === 'not-connected' ? { reason: at % 2 === 0 ? ('busy' as const) : ('no-answer' as const) } : {}),
+    };
+  });
+}
