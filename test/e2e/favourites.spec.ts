@@ -8,7 +8,7 @@ import { expect, test } from '../support/fixtures';
 import { userDataFolder } from '../support/kept-account';
 import { dialRequests } from '../support/pbx-log';
 import { findSecret } from '../support/secret-scan';
-import { hangUpButton, signInAndWait, status } from '../support/steps';
+import { beWide, hangUpButton, signInAndWait, status } from '../support/steps';
 
 let pbx: TestPbx;
 test.beforeEach(async () => {
@@ -35,6 +35,7 @@ test('a favourite is made, called by its tile and by its key, and is there again
   launch,
 }) => {
   const { page, quit } = await launch();
+  await beWide(page);
   await signInAndWait(page, { server: pbx.origin, ...testAccount });
   await request(page, 'changeSettings', { region: 'NL' });
   expect(readdirSync(userDataFolder(desktop)).filter((name) => name.endsWith('.sealed'))).toEqual([]);
@@ -69,6 +70,7 @@ test('a favourite is made, called by its tile and by its key, and is there again
     ['dialboard:data', `dialboard:${pbx.origin}`].sort(),
   );
   const second = await launch();
+  await beWide(second.page);
   await expect(tile(second.page, 'Marijke van Dijk')).toBeVisible();
 });
 
@@ -76,7 +78,7 @@ test('favourites are ordered by dragging and by keys, and a removed one comes ba
   launch,
 }) => {
   const { page } = await launch();
-  await page.setViewportSize({ width: 1000, height: 700 });
+  await beWide(page);
   await signInAndWait(page, { server: pbx.origin, ...testAccount });
   for (const [name, number] of [
     ['Ada', '201'],
@@ -109,6 +111,7 @@ test('while the keychain is locked favourites hold for this run, and join what i
   launch,
 }) => {
   const first = await launch();
+  await beWide(first.page);
   await signInAndWait(first.page, { server: pbx.origin, ...testAccount });
   await add(first.page, 'Ada', '201');
   await first.quit();
@@ -117,6 +120,7 @@ test('while the keychain is locked favourites hold for this run, and join what i
   await desktop.lockKeyring();
 
   const { page, quit } = await launch();
+  await beWide(page);
   await signInAndWait(page, { server: pbx.origin, ...testAccount });
   await expect(board(page).getByRole('alert')).toContainText('The keychain of this computer is locked.');
   await add(page, 'Ben', '202');
@@ -134,6 +138,7 @@ test('while the keychain is locked favourites hold for this run, and join what i
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing on the board and its editor, ${colorScheme}`, async ({ launch }) => {
     const { page } = await launch();
+    await beWide(page);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signInAndWait(page, { server: pbx.origin, ...testAccount });
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -45,20 +45,23 @@ export function callIn(state: CallState, facts: Partial<Call> = {}): Call {
 
 const numbers = ['020 123 4567', '06 12345678', '+32 2 555 12 12', '088 765 4321', '214', '+44 20 7946 0958'];
 
-/** Some people who are called often. */
-export const favourites: Snapshot['favourites'] = [
+const people = [
   ['Ana Ionescu', '06 12345678', 'green', '1'],
   ['Front desk', '214', 'blue', '2'],
   ['Jan de Vries', '020 123 4567', 'violet', null],
   ['Support in Brussels', '+32 2 555 12 12', 'orange', null],
-].map(([name, shown, colour, key], at) => ({
+] as const;
+
+/** Some people who are called often. */
+export const favourites: Snapshot['favourites'] = people.map(([name, shown, colour, key], at) => ({
   id: `00000000-0000-4000-8000-00000000f00${at}`,
   name,
   shown,
-  number: String(shown).replace(/\s/g, ''),
+  number: shown,
+  target: shown.replace(/\s/g, ''),
   colour,
   key,
-})) as Snapshot['favourites'];
+}));
 
 /** The calls of some days, the newest first. */
 export function recentsOf(count: number): readonly Recent[] {

@@ -39,6 +39,9 @@ export const callButton = (page: Page): Locator => page.getByRole('button', { na
 export const signInButton = (page: Page): Locator => page.getByRole('button', { name: 'Sign in', exact: true });
 export const signOutButton = (page: Page): Locator => page.getByRole('button', { name: 'Sign out', exact: true });
 
+/** Makes the page as wide as a window that shows the lists beside the dialler. */
+export const beWide = (page: Page): Promise<void> => page.setViewportSize({ width: 1000, height: 700 });
+
 /** Signs in and waits for the dashboard. */
 export async function signInAndWait(page: Page, typing: SignInTyping): Promise<void> {
   await signIn(page, typing);
