@@ -103,6 +103,7 @@ export const screens: readonly Screen[] = [
         type: 'premium-rate',
         country: 'NL',
         reasons: ['premium-rate', 'link'],
+        anonymous: false,
       },
     },
     main: true,
@@ -124,7 +125,7 @@ export const screens: readonly Screen[] = [
 ];
 
 function signedIn() {
-  return { status: 'signed-in', server, extension: '201', demo: false } as const;
+  return { status: 'signed-in', server, extension: '201', demo: false, anonymous: 'supported' } as const;
 }
 
 /** What the theme is called in the language of the page. */

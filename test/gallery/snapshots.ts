@@ -1,5 +1,6 @@
 import type { Call, CallState } from '../../src/shared/call';
 import type { Recent } from '../../src/shared/recent';
+import { noPolicy } from '../../src/shared/policy';
 import { defaultSettings } from '../../src/shared/settings';
 import type { Snapshot } from '../../src/shared/snapshot';
 
@@ -12,8 +13,9 @@ const server = 'https://pbx.example.com';
 export const idle: Snapshot = {
   version: 1,
   locale: 'en',
-  account: { status: 'signed-in', server, extension: '201', demo: false },
+  account: { status: 'signed-in', server, extension: '201', demo: false, anonymous: 'supported' },
   ask: null,
+  policy: noPolicy,
   settings: { ...defaultSettings, linksOffered: true },
   region: 'NL',
   calls: [],
