@@ -8,6 +8,7 @@ import { AskSheet } from './features/ask/AskSheet';
 import { WaitingLinkNotice } from './features/background/WaitingLinkNotice';
 import { CallCard } from './features/call/CallCard';
 import { chooseCurrent, othersGoingOn } from './features/call/current-call';
+import { useCommandKey } from './features/command-box/use-command-key';
 import { ContactsPanel } from './features/contacts/ContactsPanel';
 import { Dialler } from './features/dialler/Dialler';
 import { replace } from './features/dialler/edit-text';
@@ -32,6 +33,8 @@ const SettingsView = lazy(async () => ({
 }));
 const KeyList = lazy(async () => ({ default: (await import('./features/keys/KeyList')).KeyList }));
 
+const CommandBox = lazy(async () => ({ default: (await import('./features/command-box/CommandBox')).CommandBox }));
+
 interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
 }
@@ -42,7 +45,9 @@ export function Dashboard({ account }: Props) {
   const calls = useDashboardState((state) => state.snapshot?.calls) ?? [];
   const ask = useDashboardState((state) => state.snapshot?.ask) ?? null;
   const offered = useDashboardState((state) => state.snapshot?.settings.linksOffered) ?? true;
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  /** The section that the settings begin with; null while they are closed. */
+  const [settings, setSettings] = useState<string | null>(null);
+  const [boxOpen, setBoxOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   const [view, setView] = useState<View>('dial');
   // A call that begins is what the person wants to see now, wherever it came from.
@@ -77,17 +82,21 @@ export function Dashboard({ account }: Props) {
     }),
     [call],
   );
-  const openSettings = useCallback(() => setSettingsOpen(true), []);
-  const closeSettings = useCallback(() => setSettingsOpen(false), []);
+  const openSettings = useCallback(() => setSettings(''), []);
+  const closeSettings = useCallback(() => setSettings(null), []);
+  const openBox = useCallback(() => setBoxOpen(true), []);
   useSettingsKey(openSettings);
+  useCommandKey(openBox);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   const closeKeys = useCallback(() => setKeysOpen(false), []);
   useKeysKey(numberField, openKeys);
   const goTo = useCallback(
     (place: Place) => {
-      setSettingsOpen(place === 'settings');
+      setSettings(place === 'settings' ? '' : null);
       setKeysOpen(place === 'keys');
-      if (place === 'dialler') focusNumber();
+      if (place !== 'dialler') return;
+      setView('dial');
+      requestAnimationFrame(focusNumber);
     },
     [focusNumber],
   );
@@ -114,7 +123,7 @@ export function Dashboard({ account }: Props) {
   return (
     <NumberActionsContext value={actions}>
       <div className="dashboard" data-view={view}>
-        <AccountBar account={account} onSettings={openSettings} />
+        <AccountBar account={account} onFind={openBox} onSettings={openSettings} />
         <main className="dashboard-main">
           <div className="dashboard-dial">
             <Dialler field={numberField} dialling={dialling} />
@@ -132,8 +141,11 @@ export function Dashboard({ account }: Props) {
           </div>
         </main>
         <ViewBar view={view} calling={calling} onView={setView} />
-        <Suspense>{settingsOpen && <SettingsView onClose={closeSettings} onClosed={focusNumber} />}</Suspense>
-        <Suspense>{keysOpen && <KeyList onClose={closeKeys} onClosed={focusNumber} />}</Suspense>
+        <Suspense>
+          {settings !== null && <SettingsView section={settings} onClose={closeSettings} onClosed={focusNumber} />}
+          {boxOpen && <CommandBox openSettings={setSettings} openView={setView} onClose={() => setBoxOpen(false)} />}
+          {keysOpen && <KeyList onClose={closeKeys} onClosed={focusNumber} />}
+        </Suspense>
         {ask !== null && <AskSheet ask={ask} {...askEvents} />}
       </div>
     </NumberActionsContext>

@@ -132,6 +132,7 @@ test('while the keychain is locked favourites hold for this run, and join what i
   await expect(board(page).getByRole('alert')).toHaveCount(0);
   await quit();
   const third = await launch();
+  await beWide(third.page);
   await expect.poll(() => names(third.page)).toEqual(['Ada', 'Ben']);
 });
 

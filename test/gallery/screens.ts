@@ -113,6 +113,17 @@ export const screens: readonly Screen[] = [
   { name: 'favourites', snapshot: { ...idle, favourites }, act: show(2) },
   { name: 'favourites-empty', snapshot: idle, act: show(2) },
   { name: 'contacts', snapshot: idle, act: show(3) },
+  {
+    name: 'command-box',
+    snapshot: { ...idle, favourites },
+    recents: recentsOf(12),
+    async act(page) {
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog.command-box').waitFor();
+      await page.keyboard.type('020');
+    },
+    main: true,
+  },
   { name: 'settings', snapshot: idle, act: openSettings, main: true },
   {
     name: 'settings-search',

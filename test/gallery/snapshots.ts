@@ -21,6 +21,9 @@ export const idle: Snapshot = {
   calls: [],
   favourites: [],
   notKept: {},
+  online: true,
+  tray: true,
+  linkWaits: false,
 };
 
 const order: readonly CallState[] = [

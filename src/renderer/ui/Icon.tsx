@@ -5,6 +5,7 @@ import {
   CircleAlert,
   CircleHelp,
   Clock,
+  Contrast,
   Copy,
   CornerDownLeft,
   Delete,
@@ -65,6 +66,7 @@ const pictures = {
   'sign-out': LogOut,
   hotkey: Keyboard,
   window: AppWindow,
+  theme: Contrast,
   lock: Lock,
   key: KeyRound,
 } as const;

@@ -11,11 +11,12 @@ import './account.css';
 
 interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
+  readonly onFind: () => void;
   readonly onSettings: () => void;
 }
 
 /** Who is signed in and where, the settings, and the way out. */
-export function AccountBar({ account, onSettings }: Props) {
+export function AccountBar({ account, onFind, onSettings }: Props) {
   const words = useWords();
   const { t } = words;
   const { busy, problem, signOut } = useSignOut();
@@ -30,6 +31,7 @@ export function AccountBar({ account, onSettings }: Props) {
             {!account.demo && <span className="account-host">{hostOf(account.server)}</span>}
           </p>
         </div>
+        <IconButton icon="search" label={t('commands.open')} onClick={onFind} />
         <IconButton icon="settings" label={t('settings.title')} onClick={onSettings} />
         <Button
           look="quiet"

@@ -32,6 +32,7 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
       title: 'keys.group.window',
       keys: [
         { what: 'keys.new-call', combinations: [[control, 'N']] },
+        { what: 'keys.find', combinations: [[control, 'K']] },
         { what: 'keys.settings', combinations: [[control, ',']] },
         { what: 'keys.list', combinations: mac ? [['?'], [control, '/']] : [['?'], ['F1']] },
         ...(mac ? [] : [{ what: 'keys.menu', combinations: [['Alt']] } as const]),

@@ -9,8 +9,8 @@ import { useChangeSettings } from './use-change-settings';
 import './settings.css';
 
 interface Props {
-  /** The section to begin with. */
-  readonly section?: string | undefined;
+  /** The section to begin with; empty for the beginning. */
+  readonly section: string;
   readonly onClose: () => void;
   /** After it left the page. */
   readonly onClosed: () => void;
@@ -35,7 +35,7 @@ export function SettingsView({ section, onClose, onClosed }: Props) {
     };
   }, [onClosed]);
   useEffect(() => {
-    if (section !== undefined) showSection(section);
+    if (section !== '') showSection(section);
   }, [section]);
 
   return (
