@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AxiosInstance } from 'axios';
 import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
 import * as v from 'valibot';
 import { isOver } from '../shared/call';
@@ -13,15 +14,15 @@ import { notKeptWith } from './storage/not-kept';
 import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
 import { createKeychain } from './account/keychain';
-import { createSavedAccount } from './account/saved-account';
+import { createSavedAccounts } from './account/saved-accounts';
 import { decideClose } from './background/close-decision';
 import { startsHidden } from './background/start-hidden';
 import type { Presence, PresenceNeeds } from './background/presence';
 import { firstPlace, windowPlaceSchema } from './background/window-place';
 import { createDemoHost } from './demo/demo-host';
 import { createDialService } from './dialling/dial-service';
-import { createDialboardApi } from './dialling/dialboard-api';
-import { createHttpClient } from './dialling/http-client';
+import { createConnector } from './dialling/connect';
+import { createProfileShelf } from './dialling/profile/profile-shelf';
 import { createDialPace } from './dialling/dial-pace';
 import { createIntents } from './dialling/intents';
 import { readKnownNumber } from './dialling/known-number';
@@ -33,6 +34,7 @@ import { linkAmong } from './intake/link-argument';
 import { createWaitingLink } from './intake/waiting-link';
 import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
+import { trustSystemCertificates } from './platform/system-certificates';
 import { createRecents } from './recents/recents';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
@@ -52,7 +54,16 @@ import { createMainWindow } from './windows/main-window';
 import { createTheme } from './windows/theme';
 
 // What the first window does not need is loaded when it is first used, or once the window is there.
-const loadAxios = async () => (await import('axios')).default.create();
+let axiosInstance: Promise<AxiosInstance> | undefined;
+const loadAxios = () => {
+  axiosInstance ??= import('axios').then(({ default: axios }) => {
+    // Before the first request, and once: reading the system's store takes its time.
+    trustSystemCertificates();
+    return axios.create();
+  });
+  return axiosInstance;
+};
+const loadBuiltIn = async () => (await import('./dialling/profile/built-in-profiles')).builtInProfiles;
 const loadKeytar = async () => (await import('keytar')).default;
 const loadDemoPbx = () => import('./demo/demo-pbx');
 const loadReader = async () => (await import('./dialling/reader')).reader;
@@ -120,7 +131,7 @@ export async function startApp(): Promise<void> {
   // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
   await settings.load(policy);
 
-  const http = createHttpClient(loadAxios);
+  const profiles = createProfileShelf({ loadBuiltIn });
   const recents = createRecents((news) => {
     if (!window.isDestroyed()) window.webContents.send('recents', news);
   });
@@ -133,9 +144,17 @@ export async function startApp(): Promise<void> {
   });
   const keychain = createKeychain(loadKeytar);
   const account = createAccountService({
-    saved: createSavedAccount(createAccountNote(userFile('account.json')), keychain),
+    saved: createSavedAccounts(createAccountNote(userFile('account.json')), keychain),
     demo: createDemoHost(loadDemoPbx),
-    connect: (address, credentials) => createDialboardApi(http, address, credentials),
+    connector: createConnector({
+      loadAxios,
+      // A session of its own: that of the window has a proxy where nothing listens.
+      proxiesFor: (url) => session.fromPartition('proxies').resolveProxy(url),
+      findProfile: (id) => profiles.find(id),
+      loadEngine: () => import('./dialling/profile/engine'),
+    }),
+    profileName: async (id) => (await profiles.find(id))?.name ?? id,
+    switched: () => intents.forget(),
     changed: (view) => {
       state.update({ account: view });
       arrivals.look();
@@ -288,6 +307,8 @@ export async function startApp(): Promise<void> {
     {
       getSnapshot: () => state.get(),
       signIn: (form) => account.signIn(form),
+      listProfiles: async () => done(await profiles.views()),
+      switchAccount: ({ id }) => account.switchTo(id),
       tryDemo: () => account.tryDemo(),
       signOut: () => account.signOut(),
       retryKeychain: () => account.retryKeychain(),
@@ -407,7 +428,7 @@ const settleTime = 300;
 /** Loads what the first dial needs, so that the first Enter is as fast as the second. */
 async function warmUp(): Promise<void> {
   await loadReader();
-  await import('axios');
+  await loadAxios();
 }
 
 /** A policy may be given elsewhere while developing; the shipped app looks only where administrators alone can write. */

@@ -19,6 +19,8 @@ const listenTo =
 const bridge = {
   getSnapshot: ask('getSnapshot'),
   signIn: ask('signIn'),
+  listProfiles: ask('listProfiles'),
+  switchAccount: ask('switchAccount'),
   tryDemo: ask('tryDemo'),
   signOut: ask('signOut'),
   retryKeychain: ask('retryKeychain'),

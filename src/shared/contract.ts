@@ -9,6 +9,7 @@ import {
 } from './favourite';
 import { keptNames, type KeptName } from './keeping';
 import type { Outcome } from './outcome';
+import type { ProfileView } from './profile/profile-view';
 import type { LinkHandlerStatus } from './link-handler';
 import { settingsChangeSchema, type SettingsChange } from './settings';
 import type { RecentsList, RecentsNews } from './recent';
@@ -52,6 +53,10 @@ export interface Requests {
   getSnapshot: () => Snapshot;
   /** Checks the credentials with the server and, when they are right, saves them. */
   signIn: (form: SignInForm) => Outcome;
+  /** The dial profiles that one can sign in with. */
+  listProfiles: () => Outcome<readonly ProfileView[]>;
+  /** Goes over to another account that is saved. */
+  switchAccount: (account: { id: string }) => Outcome;
   /** Starts the demo PBX and signs in to it. */
   tryDemo: () => Outcome;
   /** Forgets the account: memory, keychain and note. */
@@ -104,6 +109,8 @@ const noArgument = v.undefined();
 export const requestSchemas = {
   getSnapshot: noArgument,
   signIn: signInFormSchema,
+  listProfiles: noArgument,
+  switchAccount: v.strictObject({ id: v.pipe(v.string(), v.maxLength(2048)) }),
   tryDemo: noArgument,
   signOut: noArgument,
   retryKeychain: noArgument,

@@ -4,8 +4,14 @@ import type { Problem } from './problem';
 /** What the sign-in form sends to main, once. Lengths are limits of sanity, not of any PBX. */
 export const signInFormSchema = v.strictObject({
   server: v.pipe(v.string(), v.maxLength(2048)),
-  extension: v.pipe(v.string(), v.maxLength(256)),
-  password: v.pipe(v.string(), v.maxLength(1024)),
+  /** The id of the dial profile. */
+  profile: v.pipe(v.string(), v.maxLength(48)),
+  /** What was filled in, by the keys of the profile's parameters. */
+  values: v.record(v.pipe(v.string(), v.maxLength(32)), v.pipe(v.string(), v.maxLength(8192))),
+  /** Beside the accounts that are saved, not in the place of one. */
+  add: v.exactOptional(v.literal(true)),
+  /** The person has read that the password travels readable in the local network. */
+  plain: v.exactOptional(v.literal(true)),
 });
 
 /** The sign-in form as typed. */

@@ -21,9 +21,24 @@ export type AccountView =
       readonly demo: boolean;
       /** Whether this PBX can hide the person's number. */
       readonly anonymous: AnonymousSupport;
+      /** Name of the dial profile, when it is not the dial API of our own. */
+      readonly profile?: string;
+      /** Whether the server can be asked to end a call; left out when it can. */
+      readonly hangsUp?: false;
+      /** The other accounts that are saved, when there are any. */
+      readonly others?: readonly OtherAccount[];
       /** Set when the password could not be saved: signed in for this run only. */
       readonly notRemembered?: Problem;
     };
+
+/** An account that is saved and not the one in use. */
+export interface OtherAccount {
+  /** Names it in requests. */
+  readonly id: string;
+  readonly server: string;
+  /** Name of its dial profile, when it is not the dial API of our own. */
+  readonly profile?: string;
+}
 
 /** A number as it is shown before it is called. */
 export interface ShownNumber {

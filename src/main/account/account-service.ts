@@ -1,12 +1,15 @@
-import { checkCredentials, type Credentials, type SignInForm } from '../../shared/credentials';
+import type { Credentials, SignInForm } from '../../shared/credentials';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { Problem } from '../../shared/problem';
+import { dialboardProfile } from '../../shared/profile-ids';
 import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
-import type { AccountView } from '../../shared/snapshot';
+import type { AccountView, OtherAccount } from '../../shared/snapshot';
 import type { DemoHost } from '../demo/demo-host';
+import type { AccountValues, Connection, Connector } from '../dialling/connect';
 import type { DialApi } from '../dialling/dialboard-api';
+import { isSameAccount, type NotedAccount } from './account-note';
 import type { KeychainAnswer } from './keychain';
-import type { SavedAccount } from './saved-account';
+import { freeEntry, type SavedAccounts } from './saved-accounts';
 
 /** Who is signed in, where, and how that is remembered. */
 export interface AccountService {
@@ -15,6 +18,8 @@ export interface AccountService {
   signIn(form: SignInForm): Promise<Outcome>;
   tryDemo(): Promise<Outcome>;
   signOut(): Promise<Outcome>;
+  /** Goes over to another account that is saved. Stays with the one in use when the keychain does not give it. */
+  switchTo(id: string): Promise<Outcome>;
   /** Asks the keychain once more. */
   retryKeychain(): Promise<Outcome>;
   /** The dial API with the person's credentials, while signed in. */
@@ -23,13 +28,23 @@ export interface AccountService {
 
 /** What an account service needs. */
 export interface AccountServiceNeeds {
-  readonly saved: SavedAccount;
+  readonly saved: SavedAccounts;
   readonly demo: DemoHost;
-  readonly connect: (address: string, credentials: Credentials) => DialApi;
+  readonly connector: Connector;
   /** Told with each change of what the dashboard shows. */
   readonly changed: (view: AccountView) => void;
   /** Told when the person has signed out. */
   readonly signedOut: () => void;
+  /** Told when another account takes the place of the one in use. Calls go on, and are followed, where they were placed. */
+  readonly switched: () => void;
+  /** Name of a profile, for people. */
+  readonly profileName: (id: string) => Promise<string>;
+}
+
+/** An account with its address read. */
+interface Place {
+  readonly account: NotedAccount;
+  readonly server: ServerAddress;
 }
 
 /**
@@ -37,101 +52,139 @@ export interface AccountServiceNeeds {
  * password. A time-out, a refusal or a server error never does.
  */
 export function createAccountService(needs: AccountServiceNeeds): AccountService {
-  const { saved, demo, connect, changed, signedOut } = needs;
-  let current: { api: DialApi; server: ServerAddress } | undefined;
+  const { saved, demo, connector, changed, signedOut, switched, profileName } = needs;
+  let current: { api: DialApi; account: NotedAccount } | undefined;
   // Answers of the keychain may come late; one that belongs to an older wish is dropped.
   let wish = 0;
 
-  function enter(server: ServerAddress, isDemo: boolean, credentials: Credentials, notRemembered?: Problem): void {
-    current = { api: connect(server.address, credentials), server };
-    const view = {
+  const connect = ({ account, server }: Place, values: AccountValues): Promise<Outcome<Connection>> =>
+    connector.connect({ server, profile: account.profile ?? dialboardProfile }, values);
+
+  async function enter({ account, server }: Place, connection: Connection, notRemembered?: Problem): Promise<void> {
+    const own = wish;
+    current = { api: connection.api, account };
+    const others = await otherAccounts(account);
+    if (own !== wish) return;
+    changed({
       status: 'signed-in',
       server: server.address,
-      extension: credentials.extension,
-      demo: isDemo,
-      anonymous: current.api.anonymous,
-    } as const;
-    changed(notRemembered === undefined ? view : { ...view, notRemembered });
-  }
-
-  async function save(server: ServerAddress, isDemo: boolean, credentials: Credentials): Promise<void> {
-    const own = wish;
-    const answer = await saved.save(server, isDemo, credentials);
-    if (own !== wish) return;
-    enter(server, isDemo, credentials, answer.ok ? undefined : answer.problem);
-    if (answer.ok || answer.late === undefined) return;
-    void answer.late.then((late) => {
-      if (own === wish) enter(server, isDemo, credentials, late.ok ? undefined : late.problem);
+      extension: connection.identity,
+      demo: account.demo,
+      anonymous: connection.api.anonymous,
+      ...(connection.profileName === undefined ? {} : { profile: connection.profileName }),
+      ...(connection.api.canHangUp === false ? { hangsUp: false } : {}),
+      ...(others.length === 0 ? {} : { others }),
+      ...(notRemembered === undefined ? {} : { notRemembered }),
     });
   }
 
-  async function recalled(
-    server: ServerAddress,
-    isDemo: boolean,
-    answer: KeychainAnswer<Credentials | null>,
-  ): Promise<void> {
+  async function otherAccounts(account: NotedAccount): Promise<readonly OtherAccount[]> {
+    const others = (await saved.noted()).filter((one) => !isSameAccount(one, account));
+    return Promise.all(
+      others.map(async (one) => ({
+        id: idOf(one),
+        server: one.server,
+        ...(one.profile === undefined ? {} : { profile: await profileName(one.profile) }),
+      })),
+    );
+  }
+
+  async function save(place: Place, values: AccountValues, connection: Connection, add: boolean): Promise<void> {
+    const own = wish;
+    const answer = await saved.save(place.account, values, add);
+    if (own !== wish) return;
+    await enter(place, connection, answer.ok ? undefined : answer.problem);
+    if (answer.ok || answer.late === undefined) return;
+    void answer.late.then((late) =>
+      own === wish ? enter(place, connection, late.ok ? undefined : late.problem) : undefined,
+    );
+  }
+
+  async function recalled(place: Place, answer: KeychainAnswer<AccountValues | null>): Promise<void> {
+    const { account, server } = place;
+    const lockOut = (problem: Problem): void => changed({ status: 'locked-out', server: server.address, problem });
     if (!answer.ok) {
-      const { problem, late } = answer;
-      changed({ status: 'locked-out', server: server.address, problem });
+      lockOut(answer.problem);
       const own = wish;
-      void late?.then((settled) => (own === wish ? recalled(server, isDemo, settled) : undefined));
+      void answer.late?.then((settled) => (own === wish ? recalled(place, settled) : undefined));
     } else if (answer.value === null) {
-      await saved.forgetNote();
-      changed({ status: 'locked-out', server: server.address, problem: { code: 'keychain-entry-gone' } });
-    } else if (isDemo) {
-      await enterDemo(answer.value, server);
+      await saved.forget(account);
+      lockOut({ code: 'keychain-entry-gone' });
     } else {
-      enter(server, false, answer.value);
+      const values = answer.value;
+      const connection = await startDemo(place, values).then(
+        (there) => connect(there, values),
+        () => failed({ code: 'demo-not-started' } as const),
+      );
+      if (connection.ok) await enter(place, connection.value);
+      else lockOut(connection.problem);
     }
   }
 
-  async function enterDemo(credentials: Credentials, before: ServerAddress): Promise<void> {
-    try {
-      enter(await demo.start(credentials, before.origin), true, credentials);
-    } catch {
-      changed({ status: 'locked-out', server: before.address, problem: { code: 'demo-not-started' } });
-    }
+  /** Starts the demo PBX where it was, for an account that is one of it. */
+  async function startDemo(place: Place, values: AccountValues): Promise<Place> {
+    if (!place.account.demo) return place;
+    return { ...place, server: await demo.start(credentialsOf(values), place.server.origin) };
   }
 
-  async function notedServer(): Promise<{ server: ServerAddress; demo: boolean } | undefined> {
-    const note = await saved.note();
-    const server = note === undefined ? undefined : parseServerAddress(note.server);
-    return note === undefined || server === undefined || 'code' in server ? undefined : { server, demo: note.demo };
+  function placeOf(account: NotedAccount): Place | undefined {
+    const server = parseServerAddress(account.server, { plainInNetwork: account.plain });
+    return 'code' in server ? undefined : { account, server };
   }
 
   async function recall(): Promise<void> {
     wish += 1;
     const own = wish;
-    const noted = await notedServer();
-    if (noted === undefined) {
+    const [first] = await saved.noted();
+    const place = first === undefined ? undefined : placeOf(first);
+    if (place === undefined) {
       changed({ status: 'signed-out', server: '' });
       return;
     }
-    changed({ status: 'restoring', server: noted.server.address });
-    const answer = await saved.recall(noted.server);
-    if (own === wish) await recalled(noted.server, noted.demo, answer);
+    changed({ status: 'restoring', server: place.server.address });
+    const answer = await saved.recall(place.account);
+    if (own === wish) await recalled(place, answer);
+  }
+
+  async function leave(): Promise<void> {
+    current = undefined;
+    await demo.stop();
+    await recall();
   }
 
   return {
     restore: recall,
-    async signIn({ server: typed, extension, password }) {
-      const server = parseServerAddress(typed);
+    async signIn({ server: typed, profile, values, add = false, plain }) {
+      const server = await connector.serverFor(profile, typed, plain);
       if ('code' in server) return failed(server);
-      const credentials = { extension: extension.trim(), password };
-      const problem = checkCredentials(credentials);
-      if (problem !== undefined) return failed(problem);
+      const connected = await connector.connect({ server, profile }, values);
+      if (!connected.ok) return connected;
       wish += 1;
       const own = wish;
-      const checked = await connect(server.address, credentials).checkSession();
+      const checked = await connected.value.api.checkSession();
       if (!checked.ok) return checked;
-      if (own === wish) await save(server, false, credentials);
+      const entry = add ? freeEntry(await saved.noted(), server.address) : undefined;
+      const account = {
+        server: server.address,
+        demo: false,
+        ...(profile === dialboardProfile ? {} : { profile }),
+        ...(plain === undefined ? {} : { plain }),
+        ...(entry === undefined ? {} : { entry }),
+      };
+      if (own !== wish) return done();
+      if (current !== undefined) switched();
+      await save({ account, server }, trimmed(values, profile), connected.value, add);
       return done();
     },
     async tryDemo() {
       wish += 1;
       try {
         const credentials = demo.invent();
-        await save(await demo.start(credentials), true, credentials);
+        const server = await demo.start(credentials);
+        const place = { account: { server: server.address, demo: true }, server };
+        const connected = await connect(place, { ...credentials });
+        if (!connected.ok) return connected;
+        await save(place, { ...credentials }, connected.value, false);
         return done();
       } catch {
         return failed({ code: 'demo-not-started' });
@@ -139,16 +192,29 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
     },
     async signOut() {
       wish += 1;
-      const noted = await notedServer();
+      const noted = await saved.noted();
       // An account that was only for this run leaves another one that is saved alone.
-      if (noted !== undefined && (current === undefined || current.server.origin === noted.server.origin)) {
-        const answer = await saved.remove(noted.server);
+      const own = current === undefined ? noted[0] : noted.find((one) => isSameAccount(one, current?.account ?? one));
+      if (own !== undefined) {
+        const answer = await saved.remove(own);
         if (!answer.ok) return failed(answer.problem);
       }
-      current = undefined;
       signedOut();
+      await leave();
+      return done();
+    },
+    async switchTo(id) {
+      const account = (await saved.noted()).find((one) => idOf(one) === id);
+      const place = account === undefined ? undefined : placeOf(account);
+      if (place === undefined) return failed({ code: 'account-gone' });
+      const answer = await saved.recall(place.account);
+      if (!answer.ok) return failed(answer.problem);
+      if (answer.value === null) return failed({ code: 'keychain-entry-gone' });
+      await saved.choose(place.account);
+      wish += 1;
+      switched();
       await demo.stop();
-      await recall();
+      await recalled(place, answer);
       return done();
     },
     async retryKeychain() {
@@ -157,4 +223,20 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
     },
     api: () => current?.api,
   };
+}
+
+/** What an account is called in requests: it says no more than where the account is. */
+function idOf({ server, entry = '' }: NotedAccount): string {
+  return `${new URL(server).origin}#${entry}`;
+}
+
+function credentialsOf(values: AccountValues): Credentials {
+  return { extension: values['extension'] ?? '', password: values['password'] ?? '' };
+}
+
+/** What is kept: of our own API the two values that it has, as they are used. */
+function trimmed(values: AccountValues, profile: string): AccountValues {
+  if (profile !== dialboardProfile) return values;
+  const { extension, password } = credentialsOf(values);
+  return { extension: extension.trim(), password };
 }

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import * as tls from 'node:tls';
 import type { AxiosRequestConfig } from 'axios';
+import { isLoopback } from '../../shared/server-address';
 import { firstProxy } from './proxy-list';
 
 /** Whom an account trusts beside the certificate authorities of the system; all of it is public. */
@@ -49,7 +50,8 @@ export function createHttpWay({ trust, proxiesFor, connectLimit = 5000 }: WayNee
   limitConnecting(https, 'secureConnect', connectLimit);
   return async (url) => ({
     agents: { httpAgent: http, httpsAgent: https },
-    proxy: proxiesFor === undefined ? false : firstProxy(await proxiesFor(url)),
+    // To this computer itself no proxy is in between.
+    proxy: proxiesFor === undefined || isLoopback(new URL(url).hostname) ? false : firstProxy(await proxiesFor(url)),
   });
 }
 

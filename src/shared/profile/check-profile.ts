@@ -7,8 +7,8 @@ import type { Find, When } from './reading';
 import type { Derived, ProfileRequest, Rule, SimpleAuth } from './request';
 import { fillTemplate, namesIn, namesInUrl } from './template';
 
-/** The names that Dialboard gives a value. `uuid` is new for each call, `now` is the time in seconds since 1970. */
-export const ownNames = ['number', 'uuid', 'now', 'ringSeconds', 'ringMilliseconds'] as const;
+/** The names that are ours. All but `server`, which is a field of the sign-in form, are values. `uuid` is new for each call, `now` is the time in seconds since 1970. */
+export const ownNames = ['server', 'number', 'uuid', 'now', 'ringSeconds', 'ringMilliseconds'] as const;
 
 /** Headers that the HTTP client sets itself: a profile that could would move where a request ends. */
 const ownHeaders =

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Locale } from '../locale';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
@@ -11,8 +10,3 @@ export const wordsSchema = v.union([
 
 /** A text for the person. */
 export type Words = v.InferOutput<typeof wordsSchema>;
-
-/** The text in a language; English where it was not translated. */
-export function wordsIn(words: Words, locale: Locale): string {
-  return typeof words === 'string' ? words : (words[locale] ?? words.en);
-}

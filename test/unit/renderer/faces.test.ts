@@ -20,6 +20,8 @@ const signedIn = { status: 'signed-in', server, extension: '201', demo: false, a
 const bridge: Bridge = {
   getSnapshot: () => Promise.resolve(empty),
   signIn: taken,
+  listProfiles: never,
+  switchAccount: taken,
   tryDemo: taken,
   signOut: taken,
   retryKeychain: taken,

@@ -49,3 +49,29 @@ describe('a server as typed', () => {
     );
   });
 });
+
+describe('plain http in the local network', () => {
+  it.each([
+    'http://192.168.1.20',
+    'http://10.0.0.5:8088',
+    'http://172.16.0.1',
+    'http://169.254.1.1',
+    'http://[fd00::1]',
+    'http://[fe80::1]',
+  ])('is taken for %s after a warning', (address) => {
+    expect(parseServerAddress(address)).toMatchObject({ code: 'server-plain-in-network' });
+    expect(parseServerAddress(address, { plainInNetwork: true })).toMatchObject({ address });
+  });
+
+  it.each([
+    'http://172.32.0.1',
+    'http://192.169.1.1',
+    'http://11.0.0.1',
+    'http://phone.local',
+    'http://10.example.com',
+    'http://[2001:db8::1]',
+    'http://[fe00::1]',
+  ])('is never taken for %s, which is not in it or need not be', (address) => {
+    expect(parseServerAddress(address, { plainInNetwork: true })).toMatchObject({ code: 'server-needs-https' });
+  });
+});

@@ -142,6 +142,7 @@ export function createProfileApi(needs: ProfileApiNeeds): DialApi {
     profile.anonymous?.kind === 'prefix'
       ? fillTemplate(profile.anonymous.prefix, (name) => needs.values[name] ?? '')
       : '';
+  const setAtPbx = profile.anonymous?.kind === 'none' && profile.anonymous.setAtPbx === true;
   const canHide = profile.anonymous?.kind === 'request' || prefix !== '';
 
   function numberFor(number: string, anonymous: boolean): string | undefined {
@@ -200,7 +201,7 @@ export function createProfileApi(needs: ProfileApiNeeds): DialApi {
             longest: profile.state.slowest === undefined ? usualSlowest : profile.state.slowest * 1000,
           },
         }),
-    anonymous: canHide ? 'supported' : { unsupported: 'no-way' },
+    anonymous: canHide ? 'supported' : { unsupported: setAtPbx ? 'set-at-pbx' : 'no-way' },
     canHangUp: profile.hangUp !== undefined,
     async checkSession() {
       const session = await sessions?.get();

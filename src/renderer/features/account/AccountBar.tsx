@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Problem } from '../../../shared/problem';
 import type { AccountView } from '../../../shared/snapshot';
 import { hostOf } from '../../host-of';
 import { useWords } from '../../store/dashboard-context';
@@ -6,6 +8,8 @@ import { IconButton } from '../../ui/IconButton';
 import { Mark } from '../../ui/Mark';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { AccountSwitch } from './AccountSwitch';
+import { whoIs } from './who-is';
 import { useSignOut } from './use-sign-out';
 import './account.css';
 
@@ -20,16 +24,22 @@ export function AccountBar({ account, onFind, onSettings }: Props) {
   const words = useWords();
   const { t } = words;
   const { busy, problem, signOut } = useSignOut();
+  const [switchProblem, setSwitchProblem] = useState<Problem | null>(null);
   return (
     <header className="account">
       <div className="account-bar">
         <Mark />
         <div className="account-who">
           <h1>Dialboard</h1>
-          <p className="account-line" title={account.server}>
-            {t('account.extension', { extension: account.extension })}
-            {!account.demo && <span className="account-host">{hostOf(account.server)}</span>}
-          </p>
+          {account.others === undefined ? (
+            <p className="account-line" title={account.server}>
+              {whoIs(account, t)}
+              {account.profile !== undefined && <span className="account-host">{account.profile}</span>}
+              {!account.demo && <span className="account-host">{hostOf(account.server)}</span>}
+            </p>
+          ) : (
+            <AccountSwitch account={account} onAnswer={setSwitchProblem} />
+          )}
         </div>
         <IconButton icon="search" label={t('commands.open')} onClick={onFind} />
         <IconButton icon="settings" label={t('settings.title')} onClick={onSettings} />
@@ -49,6 +59,7 @@ export function AccountBar({ account, onFind, onSettings }: Props) {
         </p>
       )}
       {problem !== null && <ProblemNotice problem={problem} />}
+      {switchProblem !== null && <ProblemNotice problem={switchProblem} />}
       {account.notRemembered !== undefined && (
         <Notice tone="warning">
           <p>

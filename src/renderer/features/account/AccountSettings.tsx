@@ -1,5 +1,6 @@
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Facts } from '../../ui/Facts';
+import { AddAccount } from './AddAccount';
 
 /** Who is signed in, where, and what is kept of it. */
 export function AccountSettings() {
@@ -8,12 +9,16 @@ export function AccountSettings() {
   if (account?.status !== 'signed-in') return null;
   const kept = account.demo ? 'demo' : account.notRemembered === undefined ? 'keychain' : 'run';
   return (
-    <Facts
-      facts={[
-        [t('settings.account.extension'), account.extension],
-        [t('settings.account.server'), account.demo ? t('settings.account.demo') : account.server],
-        [t('settings.account.kept'), t(`settings.account.kept.${kept}`)],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [t(account.profile === undefined ? 'settings.account.extension' : 'settings.account.as'), account.extension],
+          [t('settings.account.server'), account.demo ? t('settings.account.demo') : account.server],
+          ...(account.profile === undefined ? [] : [[t('settings.account.system'), account.profile] as const]),
+          [t('settings.account.kept'), t(`settings.account.kept.${kept}`)],
+        ]}
+      />
+      <AddAccount />
+    </>
   );
 }

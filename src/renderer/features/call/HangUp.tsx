@@ -2,7 +2,7 @@ import { settle } from '../../bridge';
 import { useRef, useState } from 'react';
 import type { Call } from '../../../shared/call';
 import type { Problem } from '../../../shared/problem';
-import { useDashboard } from '../../store/dashboard-context';
+import { useDashboard, useDashboardState } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 
@@ -14,11 +14,15 @@ interface Props {
   readonly onAnswer: (problem: Problem | null) => void;
 }
 
-/** Ends the call, one request at a time. */
+/** Ends the call, one request at a time. Absent where the PBX offers no way. */
 export function HangUp({ call, named = false, onAnswer }: Props) {
   const { bridge, words } = useDashboard();
   const inFlight = useRef(false);
   const [busy, setBusy] = useState(false);
+  const offered = useDashboardState((state) => {
+    const account = state.snapshot?.account;
+    return account?.status !== 'signed-in' || account.hangsUp !== false;
+  });
 
   async function hangUp() {
     if (inFlight.current) return;
@@ -30,6 +34,7 @@ export function HangUp({ call, named = false, onAnswer }: Props) {
     onAnswer(outcome.ok ? null : outcome.problem);
   }
 
+  if (!offered) return null;
   return (
     <Button
       look="danger"

@@ -4,15 +4,18 @@ import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 
 interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
   readonly problemId: string | undefined;
   readonly readOnly: boolean;
 }
 
 /**
- * The password's field. React never sees its value, and it is emptied before it leaves the page: an element that waits
+ * A field for a password or another secret. React never sees its value, and it is emptied before it leaves the page: an element that waits
  * to be collected would hold it otherwise.
  */
-export function PasswordField({ problemId, readOnly }: Props) {
+export function PasswordField({ name, label, hint, problemId, readOnly }: Props) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
@@ -26,9 +29,11 @@ export function PasswordField({ problemId, readOnly }: Props) {
   return (
     <Field
       ref={input}
-      name="password"
+      name={name}
+      data-secret=""
       type={shown ? 'text' : 'password'}
-      label={t('sign-in.password')}
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
       problemId={problemId}
       readOnly={readOnly}
       autoComplete="current-password"

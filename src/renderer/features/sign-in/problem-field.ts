@@ -1,12 +1,13 @@
 import type { Problem, ProblemCode } from '../../../shared/problem';
 
-/** The fields of the sign-in form. */
-export type SignInField = 'server' | 'extension' | 'password';
+/** The fields of the sign-in form: the server, and the parameters of the profile by their keys. */
+export type SignInField = string;
 
 const fields: Partial<Record<ProblemCode, SignInField>> = {
   'server-missing': 'server',
   'server-not-an-address': 'server',
   'server-needs-https': 'server',
+  'server-plain-in-network': 'server',
   'server-has-credentials': 'server',
   'name-not-found': 'server',
   'connection-refused': 'server',
@@ -22,5 +23,5 @@ const fields: Partial<Record<ProblemCode, SignInField>> = {
 
 /** The field in which a problem can be mended, when it is one. */
 export function fieldOf(problem: Problem): SignInField | undefined {
-  return fields[problem.code];
+  return problem.field ?? fields[problem.code];
 }

@@ -1,17 +1,29 @@
 import { useRef, useState } from 'react';
+import { dialboardProfile } from '../../../shared/profile-ids';
 import type { Outcome } from '../../../shared/outcome';
 import type { Problem } from '../../../shared/problem';
+import type { ProfileView } from '../../../shared/profile/profile-view';
 import { settle } from '../../bridge';
 import { useDashboard } from '../../store/dashboard-context';
-import { fieldOf, type SignInField } from './problem-field';
+import { fieldOf } from './problem-field';
 
 /** What the form waits for. */
 export type Waiting = 'server' | 'demo' | null;
 
+/** How to sign in, beside what the fields hold. */
+export interface SignInHow {
+  /** The system that was chosen; null for our own dial API. */
+  readonly system: ProfileView | null;
+  /** Beside the accounts that are saved. */
+  readonly add: boolean;
+  /** The person has read that the password travels readable in the local network. */
+  readonly plain: boolean;
+}
+
 /**
  * Sends the form to main, one request at a time. The inputs hold what was typed and no state does, so it outlives every
- * answer. The password is read from its input for the one request and kept in no variable here; the input is emptied
- * when the server took it.
+ * answer. Secrets are read from their inputs for the one request and kept in no variable here; the inputs are emptied
+ * when the server took them.
  */
 export function useSignIn() {
   const { bridge } = useDashboard();
@@ -31,27 +43,38 @@ export function useSignIn() {
     return outcome;
   }
 
-  async function signIn(form: HTMLFormElement): Promise<void> {
-    const server = inputOf(form, 'server');
-    const extension = inputOf(form, 'extension');
-    const password = inputOf(form, 'password');
+  /** Whether it worked. */
+  async function signIn(form: HTMLFormElement, { system, add, plain }: SignInHow): Promise<boolean> {
+    const keys = system === null ? ['extension', 'password'] : system.parameters.map(({ key }) => key);
     const outcome = await run('server', () =>
-      bridge.signIn({ server: server.value, extension: extension.value, password: password.value }),
+      bridge.signIn({
+        server: inputOf(form, 'server')?.value ?? '',
+        profile: system?.id ?? dialboardProfile,
+        values: Object.fromEntries(keys.map((key) => [key, inputOf(form, key)?.value ?? ''])),
+        ...(add ? { add } : {}),
+        ...(plain ? { plain } : {}),
+      }),
     );
-    if (outcome === null) return;
+    if (outcome === null) return false;
     if (outcome.ok) {
-      password.value = '';
-      return;
+      for (const secret of form.querySelectorAll<HTMLInputElement>('input[data-secret]')) secret.value = '';
+      return true;
     }
     const field = fieldOf(outcome.problem);
-    if (field !== undefined) inputOf(form, field).focus();
+    if (field !== undefined) inputOf(form, field)?.focus();
+    return false;
   }
 
-  return { waiting, problem, signIn, tryDemo: () => run('demo', () => bridge.tryDemo()) };
+  return {
+    waiting,
+    problem,
+    signIn,
+    tryDemo: () => run('demo', () => bridge.tryDemo()),
+    forgetProblem: () => setProblem(null),
+  };
 }
 
-function inputOf(form: HTMLFormElement, name: SignInField): HTMLInputElement {
+function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
   const input = form.elements.namedItem(name);
-  if (!(input instanceof HTMLInputElement)) throw new Error(`The form has no field ${name}`);
-  return input;
+  return input instanceof HTMLInputElement ? input : null;
 }

@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { AccountNote } from '../../../../src/main/account/account-note';
 import { createAccountService } from '../../../../src/main/account/account-service';
 import type { Keychain, KeychainAnswer } from '../../../../src/main/account/keychain';
-import { createSavedAccount } from '../../../../src/main/account/saved-account';
+import { createSavedAccounts } from '../../../../src/main/account/saved-accounts';
 import type { DialApi } from '../../../../src/main/dialling/dialboard-api';
 import { done, failed, type Outcome } from '../../../../src/shared/outcome';
 import { parseServerAddress } from '../../../../src/shared/server-address';
 import type { AccountView } from '../../../../src/shared/snapshot';
 
-const form = { server: 'https://pbx.example.com', extension: '100', password: 'correct horse' };
+const form = {
+  server: 'https://pbx.example.com',
+  profile: 'dialboard',
+  values: { extension: '100', password: 'correct horse' },
+};
 const service = 'dialboard:https://pbx.example.com';
 const secret = JSON.stringify({ extension: '100', password: 'correct horse' });
+
+/** A place in the keychain of the tests; the usual entry is named by its service alone. */
+const keyOf = (name: string, entry: string): string => (entry === 'account' ? name : `${name} ${entry}`);
 
 /** An account service with a keychain and a note in memory; what a test wants otherwise is handed in. */
 function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promise<Outcome>; note?: AccountNote } = {}) {
@@ -19,13 +26,13 @@ function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promis
   const views: AccountView[] = [];
   const ok = <Value>(value: Value): Promise<KeychainAnswer<Value>> => Promise.resolve({ ok: true, value });
   const keychain: Keychain = {
-    get: (name) => ok(entries.get(name) ?? null),
-    set: (name, _account, value) => {
-      entries.set(name, value);
+    get: (name, entry) => ok(entries.get(keyOf(name, entry)) ?? null),
+    set: (name, entry, value) => {
+      entries.set(keyOf(name, entry), value);
       return ok(null);
     },
-    remove: (name) => {
-      entries.delete(name);
+    remove: (name, entry) => {
+      entries.delete(keyOf(name, entry));
       return ok(null);
     },
     ...otherwise.keychain,
@@ -43,7 +50,7 @@ function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promis
   };
   const api = { checkSession: otherwise.session ?? (() => Promise.resolve(done())) } as DialApi;
   const account = createAccountService({
-    saved: createSavedAccount(noteFile, keychain),
+    saved: createSavedAccounts(noteFile, keychain),
     demo: {
       start: (_credentials, origin) => {
         const server = parseServerAddress(origin ?? 'http://127.0.0.1:47110');
@@ -52,9 +59,21 @@ function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promis
       stop: () => Promise.resolve(),
       invent: () => ({ extension: '100', password: 'invented' }),
     },
-    connect: () => api,
+    connector: {
+      serverFor: (_profile, typed, plain) => Promise.resolve(parseServerAddress(typed, { plainInNetwork: plain })),
+      connect: ({ server, profile }, values) =>
+        Promise.resolve(
+          done({
+            api: { ...api, at: `${server.origin} as ${values['extension'] ?? ''}` },
+            identity: values['extension'] ?? '',
+            ...(profile === 'dialboard' ? {} : { profileName: profile.toUpperCase() }),
+          }),
+        ),
+    },
     changed: (view) => views.push(view),
     signedOut: () => undefined,
+    switched: () => undefined,
+    profileName: (id) => Promise.resolve(id.toUpperCase()),
   });
   return { account, entries, note: () => note, view: () => views.at(-1) };
 }
@@ -180,5 +199,81 @@ describe('signing out', () => {
     expect([...entries]).toEqual([[service, secret]]);
     expect(noted()).toEqual(note);
     expect(view()).toMatchObject({ status: 'signed-in', server: form.server });
+  });
+});
+
+describe('several accounts', () => {
+  const phone = {
+    server: 'http://192.168.1.20',
+    profile: 'snom',
+    values: { user: 'admin', password: 'web' },
+    add: true,
+    plain: true,
+  } as const;
+
+  it('are each kept under their own origin, and one is in use', async () => {
+    const { account, entries, note, view } = setUp();
+    await account.signIn(form);
+    expect(await account.signIn(phone)).toEqual(done());
+    expect([...entries]).toEqual([
+      [service, secret],
+      ['dialboard:http://192.168.1.20', JSON.stringify(phone.values)],
+    ]);
+    expect(note()).toEqual({
+      version: 1,
+      server: phone.server,
+      demo: false,
+      profile: 'snom',
+      plain: true,
+      others: [{ server: form.server, demo: false }],
+    });
+    expect(view()).toMatchObject({ server: phone.server, profile: 'SNOM', others: [{ server: form.server }] });
+  });
+
+  it('are gone over to and back, and the next start finds the one that was in use', async () => {
+    const { account, view } = setUp();
+    await account.signIn(form);
+    await account.signIn(phone);
+    const shown = view();
+    const office = shown?.status === 'signed-in' ? shown.others?.[0]?.id : undefined;
+    expect(await account.switchTo(office ?? '')).toEqual(done());
+    expect(view()).toMatchObject({ status: 'signed-in', server: form.server, others: [{ profile: 'SNOM' }] });
+    await account.restore();
+    expect(view()).toMatchObject({ status: 'signed-in', server: form.server });
+    expect(account.api()).toMatchObject({ at: 'https://pbx.example.com as 100' });
+  });
+
+  it('at one server have each an entry of their own', async () => {
+    const { account, entries, view } = setUp();
+    await account.signIn(form);
+    await account.signIn({ ...form, values: { extension: '200', password: 'other' }, add: true });
+    expect([...entries.keys()]).toEqual([service, `${service} account-2`]);
+    expect(view()).toMatchObject({ extension: '200' });
+    await account.signOut();
+    expect([...entries]).toEqual([[service, secret]]);
+    expect(view()).toMatchObject({ status: 'signed-in', extension: '100' });
+    expect(view()).not.toHaveProperty('others');
+  });
+
+  it('stay as they are when the keychain does not give the other one', async () => {
+    let lockedNow = false;
+    const { account, view } = setUp({
+      keychain: {
+        get: () => (lockedNow ? locked() : Promise.resolve({ ok: true, value: secret })),
+      },
+    });
+    await account.signIn(form);
+    await account.signIn(phone);
+    const before = view();
+    lockedNow = true;
+    expect(await account.switchTo('https://pbx.example.com#')).toEqual(failed({ code: 'keychain-locked' }));
+    expect(await account.switchTo('https://nowhere.example#')).toEqual(failed({ code: 'account-gone' }));
+    expect(view()).toEqual(before);
+  });
+
+  it('whose address changes ask for the password anew: nothing is looked up under another origin', async () => {
+    const { account, view } = setUp({ note: { ...note, server: 'https://moved.example' } });
+    await account.restore();
+    expect(view()).toMatchObject({ status: 'locked-out', problem: { code: 'keychain-entry-gone' } });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsIn } from '../../../../src/shared/profile/words';
+import { wordsIn } from '../../../../src/shared/profile/words-in';
 
 it('words are given in the language that is wanted, else in English', () => {
   expect(wordsIn({ en: 'Line', nl: 'Lijn' }, 'nl')).toBe('Lijn');

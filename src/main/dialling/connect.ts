@@ -1,0 +1,120 @@
+import type { AxiosInstance } from 'axios';
+import { checkCredentials } from '../../shared/credentials';
+import { done, failed, type Outcome } from '../../shared/outcome';
+import type { Problem } from '../../shared/problem';
+import { dialboardProfile } from '../../shared/profile-ids';
+import type { Parameter, Profile } from '../../shared/profile/profile';
+import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
+import { createDialboardApi, type DialApi } from './dialboard-api';
+import { createHttpClient } from './http-client';
+import { createHttpWay } from './http-way';
+
+/** The values of an account by the keys of its profile's parameters. All of them are kept in the keychain. */
+export type AccountValues = Readonly<Record<string, string>>;
+
+/** Where an account lives and how it is talked to. */
+export interface Destination {
+  readonly server: ServerAddress;
+  /** The id of the dial profile. */
+  readonly profile: string;
+}
+
+/** A dial API with an account's values. */
+export interface Connection {
+  readonly api: DialApi;
+  /** The person's own number or name there. */
+  readonly identity: string;
+  /** Name of the profile, when it is not the dial API of our own. */
+  readonly profileName?: string;
+}
+
+/** Makes dial APIs for accounts. */
+export interface Connector {
+  /** Where an account with a profile lives: what was typed, or the one address that the profile has for everybody. */
+  serverFor(profile: string, typed: string, plain?: boolean): Promise<ServerAddress | Problem>;
+  /** Nothing is sent yet. Fails when the profile is gone or a value cannot be used. */
+  connect(destination: Destination, values: AccountValues): Promise<Outcome<Connection>>;
+}
+
+/** What the connector needs. */
+export interface ConnectorNeeds {
+  readonly loadAxios: () => Promise<AxiosInstance>;
+  /** The system's proxies for a URL, as a PAC file lists them. */
+  readonly proxiesFor: (url: string) => Promise<string>;
+  readonly findProfile: (id: string) => Promise<Profile | undefined>;
+  /** The profile engine, loaded with the first profile. */
+  readonly loadEngine: () => Promise<typeof import('./profile/engine')>;
+}
+
+/** Makes it. The dial API of our own needs neither the engine nor a profile, and does not wait for them. */
+export function createConnector({ loadAxios, proxiesFor, findProfile, loadEngine }: ConnectorNeeds): Connector {
+  const way = createHttpWay({ proxiesFor });
+  const http = createHttpClient(loadAxios, undefined, way);
+
+  return {
+    async serverFor(id, typed, plain) {
+      const profile = id === dialboardProfile ? undefined : await findProfile(id);
+      const fixed = profile?.server?.fixed === true ? profile.server.address : undefined;
+      return parseServerAddress(fixed ?? typed, { plainInNetwork: plain });
+    },
+    async connect({ server, profile: id }, values) {
+      if (id === dialboardProfile) {
+        const credentials = { extension: values['extension']?.trim() ?? '', password: values['password'] ?? '' };
+        const problem = checkCredentials(credentials);
+        if (problem !== undefined) return failed(problem);
+        return done({ api: createDialboardApi(http, server.address, credentials), identity: credentials.extension });
+      }
+      const profile = await findProfile(id);
+      if (profile === undefined) return failed({ code: 'profile-gone' });
+      const { createProfileApi, profileLimits, readPattern } = await loadEngine();
+      const used = Object.fromEntries(
+        profile.parameters.map((parameter) => [parameter.key, usedValue(parameter, values)]),
+      );
+      const problem = checkValues(profile.parameters, used, (pattern, value) =>
+        readPattern(pattern)?.matchesAll(value),
+      );
+      if (problem !== undefined) return failed(problem);
+      const api = createProfileApi({
+        http: createHttpClient(loadAxios, profileLimits, way),
+        profile,
+        address: server.address,
+        values: used,
+        now: Date.now,
+        newId: () => crypto.randomUUID(),
+      });
+      return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name });
+    },
+  };
+}
+
+function usedValue({ key, secret, default: usual = '' }: Parameter, values: AccountValues): string {
+  const typed = values[key] ?? '';
+  const value = secret === true ? typed : typed.trim();
+  return value === '' ? usual : value;
+}
+
+/** The first value that is missing or cannot be used. */
+function checkValues(
+  parameters: readonly Parameter[],
+  values: AccountValues,
+  matches: (pattern: string, value: string) => boolean | undefined,
+): Problem | undefined {
+  for (const { key, optional, pattern } of parameters) {
+    const value = values[key] ?? '';
+    if (value === '' && optional === true) continue;
+    if (value === '') return { code: 'value-missing', field: key };
+    if (/\p{Cc}/u.test(value) || (pattern !== undefined && matches(pattern, value) !== true)) {
+      return { code: 'value-not-usable', field: key };
+    }
+  }
+  return undefined;
+}
+
+/** What the person is called by, in the order of what people know themselves by. */
+const identities = ['extension', 'phoneNumber', 'user', 'email', 'sipUser', 'device'];
+
+function identityOf(parameters: readonly Parameter[], values: AccountValues): string {
+  const open = parameters.filter(({ secret }) => secret !== true).map(({ key }) => key);
+  const key = identities.find((one) => open.includes(one)) ?? open[0];
+  return key === undefined ? '' : (values[key] ?? '');
+}

@@ -1,0 +1,4 @@
+/** What an account with a profile needs: one piece, loaded when the first such account is used. */
+export { readPattern } from '../../../shared/profile/pattern';
+export { profileLimits } from './limits';
+export { createProfileApi } from './profile-api';
