@@ -5,12 +5,16 @@ import type { Problem } from '../../shared/problem';
 import { dialboardProfile } from '../../shared/profile-ids';
 import type { Parameter, Profile } from '../../shared/profile/profile';
 import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
+import type * as engine from './profile/engine';
 import { createDialboardApi, type DialApi } from './dialboard-api';
 import { createHttpClient } from './http-client';
 import { createHttpWay } from './http-way';
 
 /** The values of an account by the keys of its profile's parameters. All of them are kept in the keychain. */
 export type AccountValues = Readonly<Record<string, string>>;
+
+/** What {@link ConnectorNeeds.loadEngine} loads. */
+type ProfileEngine = typeof engine;
 
 /** Where an account lives and how it is talked to. */
 export interface Destination {
@@ -43,7 +47,7 @@ export interface ConnectorNeeds {
   readonly proxiesFor: (url: string) => Promise<string>;
   readonly findProfile: (id: string) => Promise<Profile | undefined>;
   /** The profile engine, loaded with the first profile. */
-  readonly loadEngine: () => Promise<typeof import('./profile/engine')>;
+  readonly loadEngine: () => Promise<ProfileEngine>;
 }
 
 /** Makes it. The dial API of our own needs neither the engine nor a profile, and does not wait for them. */
