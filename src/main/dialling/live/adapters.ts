@@ -1,4 +1,5 @@
 import type { HttpClient } from '../http-client';
+import type { HttpWay } from '../http-way';
 import { createAsteriskEvents } from './asterisk-events';
 import { createDialboardEvents } from './dialboard-events';
 import type { LiveEvents } from './live-events';
@@ -14,12 +15,14 @@ export interface LiveAdapters {
 export interface LiveAdaptersNeeds {
   readonly http: HttpClient;
   readonly loadWebSocket: () => Promise<WebSocketClass>;
+  /** How the account's server is reached, the same as by `http`. */
+  readonly way?: HttpWay;
 }
 
 /** Makes all adapters. Nothing is loaded or opened before a call is followed. */
-export function createLiveAdapters({ http, loadWebSocket }: LiveAdaptersNeeds): LiveAdapters {
+export function createLiveAdapters({ http, loadWebSocket, way }: LiveAdaptersNeeds): LiveAdapters {
   return {
     dialboard: createDialboardEvents(http),
-    'asterisk-ari': createAsteriskEvents({ http, openWebSocket: createWebSocketOpener(loadWebSocket) }),
+    'asterisk-ari': createAsteriskEvents({ http, openWebSocket: createWebSocketOpener(loadWebSocket, way) }),
   };
 }

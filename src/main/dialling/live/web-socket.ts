@@ -1,5 +1,6 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { ClientOptions, WebSocket } from 'ws';
+import { directWay, type HttpWay } from '../http-way';
 import { endOfStatus, type StreamEnd } from './live-events';
 
 /** Where a WebSocket leads, and what is done with what comes. */
@@ -36,15 +37,21 @@ export type WebSocketClass = new (url: string, options: ClientOptions) => WebSoc
 /**
  * Makes what opens WebSockets. The package is loaded with the first one. Redirects are never followed, since they would take
  * the password along; nothing is compressed, since a small message could unfold to a large one.
+ * @param way how servers are reached. Through a proxy there are no WebSockets: such calls are followed by asking
  */
 export function createWebSocketOpener(
   loadWebSocket: () => Promise<WebSocketClass>,
+  way: HttpWay = directWay,
   limits: SocketLimits = usualLimits,
 ): OpenWebSocket {
   return async ({ url, headers, signal, onOpen, onMessage }) => {
     const Socket = await loadWebSocket();
+    const { agents, proxy } = await way(url.replace(/^ws/, 'http'));
+    if (proxy !== false) return 'none';
     if (signal.aborted) return 'lost';
     const socket = new Socket(url, {
+      // The types of axios leave open what an agent is; they are Node's.
+      agent: (url.startsWith('wss:') ? agents.httpsAgent : agents.httpAgent) as Agent | undefined,
       headers,
       handshakeTimeout: limits.connect,
       maxPayload: limits.message,
