@@ -19,6 +19,7 @@ export default defineConfig({
           're2js',
           'saxes',
           'url-template',
+          'ws',
         ]),
       },
       rolldownOptions: {

@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,mjs}'], environment: 'node' } },
+      // Long limits: a machine with much to do is slow, which is no failure.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,mjs}'], environment: 'node', testTimeout: 30_000 } },
       {
         test: {
           name: 'integration',
@@ -13,7 +14,7 @@ export default defineConfig({
         },
       },
       // In a network of its own, see scripts/testing/private-network.mjs.
-      { test: { name: 'sip', include: ['test/sip/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      { test: { name: 'sip', include: ['test/sip/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
     ],
   },
 });

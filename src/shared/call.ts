@@ -67,6 +67,8 @@ export interface Call {
   readonly hangUpProblem?: Problem;
   /** Since when no news came from the PBX (milliseconds since 1970), while following the call does not work. */
   readonly silentSince?: number;
+  /** Set while live news of the call is lost and the PBX is asked instead. */
+  readonly liveLost?: true;
   /** Every state with the time at which it was learned (milliseconds since 1970), the first first. */
   readonly timeline: readonly { readonly state: CallState; readonly at: number }[];
 }

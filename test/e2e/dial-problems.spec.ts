@@ -96,6 +96,10 @@ for (const behaviour of ['events-lost', 'events-cut'] as const) {
     for (const words of ['Your phone is ringing', 'Ringing the other side', 'Connected']) {
       await expect(status(page)).toContainText(words);
     }
+    // A stream that was there is missed; one that never was is not.
+    const lost = 'Live news stopped; Dialboard asks the PBX instead.';
+    if (behaviour === 'events-cut') await expect(status(page)).toContainText(lost);
+    else await expect(status(page)).not.toContainText(lost);
     await hangUpButton(page).click();
     await expect(status(page)).toContainText('Ended: hung up');
     expect(pbx.log().filter(({ operation }) => operation === 'state').length).toBeGreaterThan(1);

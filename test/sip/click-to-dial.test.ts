@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createDialboardApi, type DialApi } from '../../src/main/dialling/dialboard-api';
 import { createDialService, type DialService } from '../../src/main/dialling/dial-service';
 import { createHttpClient } from '../../src/main/dialling/http-client';
+import { builtInProfiles } from '../../src/main/dialling/profile/built-in-profiles';
+import { createProfileApi } from '../../src/main/dialling/profile/profile-api';
 import type { Call } from '../../src/shared/call';
 import { createOpenApiCheck } from '../integration/demo-pbx/openapi-check';
 import { waitUntil } from '../support/wait-until';
@@ -16,12 +18,18 @@ afterEach(async () => {
   await lab.stop();
 });
 
+const http = createHttpClient(() => Promise.resolve(axios.create()));
+
 const connect = (password = lab.account.password): DialApi =>
-  createDialboardApi(
-    createHttpClient(() => Promise.resolve(axios.create())),
-    lab.pbx.origin,
-    { extension: lab.account.extension, password },
-  );
+  createDialboardApi(http, lab.pbx.origin, { extension: lab.account.extension, password });
+
+/** The same by a profile that comes with Dialboard. */
+function connectBy(profileId: string, more: Record<string, string> = {}): DialApi {
+  const profile = builtInProfiles.find(({ id }) => id === profileId);
+  if (profile === undefined) throw new Error(`There is no profile ${profileId}`);
+  const values = { ...lab.account, ...more };
+  return createProfileApi({ http, profile, address: lab.pbx.origin, values, now: Date.now, newId: randomUUID });
+}
 
 /** Dials as the app does, and shows how the call stands. */
 function dial(number: string, api = connect()) {
@@ -52,11 +60,15 @@ const noCalls = async (): Promise<void> => {
 };
 
 describe('a real PBX with two real phones', () => {
-  it('rings the own phone, then the destination; they hear each other, and hanging up ends both', async () => {
+  it.each([
+    ['the dial API', () => connect()],
+    ['its profile', () => connectBy('dialboard')],
+  ])('ring when %s dials; they hear each other, and hanging up ends both', async (_what, connectSo) => {
     lab = await startSipLab();
     const { ownPhone, destination } = lab;
-    expect(await connect().checkSession()).toEqual({ ok: true, value: null });
-    const call = dial('1002');
+    const api = connectSo();
+    expect(await api.checkSession()).toEqual({ ok: true, value: null });
+    const call = dial('1002', api);
 
     await call.reaches('ringing-own-phone');
     expect(await ownPhone.reported('CALL_INCOMING')).toMatchObject({ direction: 'incoming' });
@@ -91,6 +103,28 @@ describe('a real PBX with two real phones', () => {
     await lab.destination.hangUp();
     expect(await call.reaches('ended')).toMatchObject({ reason: 'hung-up-by-destination' });
     await noCalls();
+  });
+
+  it('ring for Kamailio’s own profile, which is told nothing of the call and claims nothing', async () => {
+    lab = await startSipLab();
+    const { ownPhone, destination, pbx } = lab;
+    const where = { domain: pbx.sip, proxy: `sip:${pbx.sip}` };
+    const wrong = connectBy('kamailio', { ...where, password: 'wrong' });
+    expect(await wrong.dial('1002', randomUUID())).toMatchObject({
+      result: 'refused',
+      problem: { code: 'wrong-credentials' },
+    });
+    const call = dial('1002', connectBy('kamailio', where));
+    await ownPhone.reported('CALL_INCOMING');
+    await ownPhone.answer();
+    await destination.reported('CALL_INCOMING');
+    await destination.answer();
+    await ownPhone.hears(destination);
+    await destination.hears(ownPhone);
+    expect(call.states()).toEqual(['requested']);
+    await ownPhone.hangUp();
+    await noCalls();
+    expect(ownPhone.events().filter(({ type }) => type === 'CALL_INCOMING')).toHaveLength(1);
   });
 
   it('refuses a wrong password, and no phone rings', async () => {

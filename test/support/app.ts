@@ -76,11 +76,7 @@ export async function launchApp(options: LaunchOptions): Promise<DrivenApp> {
   child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
   try {
     // Electron shows an uncaught error in a dialog and prints nothing; a monitor sees it without changing that.
-    await app.evaluate(() => {
-      process.on('uncaughtExceptionMonitor', (error) => {
-        console.error('Uncaught Exception:', error);
-      });
-    });
+    await watchForUncaught(app);
     const page = await app.firstWindow({ timeout: 20_000 });
     return {
       app,
@@ -106,6 +102,21 @@ export async function launchApp(options: LaunchOptions): Promise<DrivenApp> {
     await endTree(pid);
     throw new Error(`The app did not open a window: ${String(error)}\n${output}`, { cause: error });
   }
+}
+
+async function watchForUncaught(app: ElectronApplication): Promise<void> {
+  const watch = (): Promise<void> =>
+    app.evaluate(() => {
+      process.on('uncaughtExceptionMonitor', (error) => {
+        console.error('Uncaught Exception:', error);
+      });
+    });
+  await watch().catch((error: unknown) => {
+    // While main still starts, V8 may sweep away the answer before the driver has it. The question was carried out then; it is
+    // put once more because that is not certain, and printing an error twice does no harm.
+    if (!String(error).includes('promise was garbage collected')) throw error;
+    return watch();
+  });
 }
 
 /** Waits for an app that was asked to quit; ends it and throws when it does not within ten seconds. */

@@ -28,7 +28,8 @@ export async function recordStatus(page: Page): Promise<StatusWords> {
     page.evaluate(() => [...((globalThis as { testBedStatus?: string[] }).testBedStatus ?? [])]);
   return {
     heard,
-    toHear: (...beginnings) => expect.poll(async () => inOrder(await heard(), beginnings)).toEqual(beginnings),
+    toHear: (...beginnings) =>
+      expect.poll(async () => inOrder(await heard(), beginnings), { timeout: 10_000 }).toEqual(beginnings),
   };
 }
 

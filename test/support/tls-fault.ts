@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeCertificate } from './certificate';
+import { makeCertificate, type Certificate } from './certificate';
 import { serve, type FaultServer } from './fault-server';
 
 /** A server on loopback with a certificate that should not, or (for `valid`) should, be accepted. */
@@ -16,8 +16,14 @@ export type TlsFault = 'valid' | 'expired' | 'not-yet-valid' | 'wrong-host' | 's
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Starts a server that answers `{}` over TLS. */
-export function startTls(fault: TlsFault): Promise<TlsServer> {
+/** A server's certificate with its key, and the certificate of the authority that signed it. */
+export interface ServerCertificate {
+  readonly leaf: Certificate;
+  readonly authority: string;
+}
+
+/** Makes a certificate for 127.0.0.1 that has this fault. */
+export function certificateWith(fault: TlsFault): ServerCertificate {
   const from = (days: number): Date => new Date(Date.now() + days * day);
   // A name of its own: an authority is found by its name, and another one of the same name would not fit.
   const name = `Authority of the test bed ${randomUUID()}`;
@@ -35,8 +41,14 @@ export function startTls(fault: TlsFault): Promise<TlsServer> {
     validTo,
     ...(fault === 'self-signed' ? {} : { issuer: { ...authority, name } }),
   });
-  const answer = serve((_request, response) => {
+  return { leaf, authority: authority.cert };
+}
+
+/** Starts a server that answers `{}` over TLS. */
+export async function startTls(fault: TlsFault): Promise<TlsServer> {
+  const { leaf, authority } = certificateWith(fault);
+  const server = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
   }, leaf);
-  return answer.then((server) => ({ ...server, authority: authority.cert }));
+  return { ...server, authority };
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isOver, type CallState } from '../../shared/call';
+import { isOver } from '../../shared/call';
 import type { Problem } from '../../shared/problem';
 import type { Alarm } from './alarm';
 import type { CallReport, DialApi, PollPace } from './dialboard-api';
+import { keepStream } from './live/keep-stream';
 
 /** What the follower tells of a call. */
 export interface FollowerEvents {
@@ -13,14 +14,18 @@ export interface FollowerEvents {
   gone(): void;
   /** The PBX tells no more of the call, which may go on. */
   untold(): void;
+  /** Live events were lost: from here on the PBX is asked. */
+  streamLost(): void;
+  /** Live events are back. */
+  streamBack(): void;
 }
 
 const usualPace: PollPace = { usual: 1000, longest: 15_000 };
 
 /**
- * Follows one call until it is over: by the event stream, and by asking when the stream is not there or breaks. Stops with
- * the signal. Never throws. When the alarm rings, an event stream or a question that is under way is given up, since its
- * connection may be one from before a sleep, and it asks at once.
+ * Follows one call until it is over: by live events, and by asking while they are not there. Stops with the signal. Never
+ * throws. When the alarm rings, a stream or a question that is under way is given up, since its connection may be one from
+ * before a sleep, and it asks at once.
  */
 export async function followCall(
   api: DialApi,
@@ -30,17 +35,37 @@ export async function followCall(
   alarm: Alarm,
   pace: PollPace = api.pace ?? usualPace,
 ): Promise<void> {
-  let last: CallState | undefined;
-  const goesOn = (): boolean => !signal.aborted && (last === undefined || !isOver(last));
+  const over = new AbortController();
+  const stop = AbortSignal.any([signal, over.signal]);
+  const goesOn = (): boolean => !stop.aborted;
   const report = (news: CallReport): void => {
-    last = news.state;
+    if (!goesOn()) return;
     events.report(news);
+    if (isOver(news.state)) over.abort();
   };
-  await api.watch(id, report, AbortSignal.any([signal, alarm.next()]));
+  const stream = keepStream({
+    watch: (listener, until) => api.watch(id, listener, until),
+    report,
+    lost: () => events.streamLost(),
+    back: () => events.streamBack(),
+    pace,
+    stop,
+    alarm,
+  });
+  const rest = (pause: number, until: AbortSignal): Promise<void> =>
+    sleep(pause, undefined, { signal: until }).catch(() => undefined);
+
+  // The stream gets a moment to open before anything is asked.
+  await Promise.race([stream.changed(), rest(pace.usual, stop)]);
   let pause = pace.usual;
   while (goesOn()) {
+    if (stream.state() === 'trusted') {
+      await stream.changed();
+      continue;
+    }
+    const wasOpen = stream.state() === 'open';
     const rung = alarm.next();
-    const untilRung = AbortSignal.any([signal, rung]);
+    const untilRung = AbortSignal.any([stop, rung]);
     const answer = await api.report(id, untilRung);
     if (!goesOn()) return;
     if (!answer.ok && rung.aborted) {
@@ -50,16 +75,21 @@ export async function followCall(
       pause = pauseAfter(answer.problem, pause, pace);
     } else if (answer.value === 'gone') {
       events.gone();
-      return;
-    } else if (answer.value === 'untold') {
-      events.untold();
-      return;
-    } else {
+      over.abort();
+    } else if (answer.value !== 'untold') {
       report(answer.value);
       pause = pace.usual;
+      if (wasOpen) stream.caughtUp();
+    } else if (wasOpen) {
+      // Nothing can be asked, so nothing was missed that could be had.
+      stream.caughtUp();
+      continue;
+    } else {
+      events.untold();
+      over.abort();
     }
     const toldToWait = !answer.ok && answer.problem.retryAfter !== undefined;
-    if (goesOn()) await sleep(pause, undefined, { signal: toldToWait ? signal : untilRung }).catch(() => undefined);
+    await rest(pause, toldToWait ? stop : untilRung);
   }
 }
 

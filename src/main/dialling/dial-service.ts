@@ -106,6 +106,15 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
       silence: () => {
         if (line.call.silentSince === undefined) update(line, { silentSince: now() });
       },
+      streamLost: () => {
+        if (line.call.liveLost === undefined) update(line, { liveLost: true });
+      },
+      streamBack: () => {
+        if (line.call.liveLost === undefined) return;
+        const { liveLost: _over, ...live } = line.call;
+        line.call = live;
+        tell();
+      },
       gone: () => {
         enter(line, 'unknown-outcome', { problem: { code: 'call-not-found' } });
       },

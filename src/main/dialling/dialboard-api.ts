@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import type { AnonymousSupport } from '../../shared/anonymous';
-import { callReasons, type CallReason, type CallState } from '../../shared/call';
+import type { CallReason, CallState } from '../../shared/call';
 import type { Credentials } from '../../shared/credentials';
 import type { Outcome } from '../../shared/outcome';
 import { failed } from '../../shared/outcome';
 import type { Problem } from '../../shared/problem';
 import { problemOfAnswer } from './answer-problem';
+import { basicAuthorization } from './basic-authorization';
+import { readDialboardCall } from './dialboard-call';
 import type { HttpClient } from './http-client';
-import { readEvents } from './event-stream';
+import { createDialboardEvents } from './live/dialboard-events';
+import type { LiveListener, StreamEnd } from './live/live-events';
 
 /** What the PBX says of a call. */
 export interface CallReport {
@@ -48,27 +51,10 @@ export interface DialApi {
   readonly pace?: PollPace;
   /** False where the PBX offers no way to hang up. */
   readonly canHangUp?: boolean;
-  /** Follows a call until the stream ends; resolves then. */
-  watch(id: string, onReport: (report: CallReport) => void, signal: AbortSignal): Promise<void>;
+  /** Follows a call by live events until they end; resolves then. */
+  watch(id: string, listener: LiveListener, signal: AbortSignal): Promise<StreamEnd>;
   hangUp(id: string): Promise<Outcome>;
 }
-
-const reasons = v.fallback(v.picklist(callReasons), 'other');
-
-/** A call as docs/openapi.yaml describes it; members that we do not know are left alone. */
-const callSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
-  state: v.picklist([
-    'ringing-own-phone',
-    'confirming',
-    'own-phone-answered',
-    'ringing-destination',
-    'connected',
-    'ended',
-    'failed',
-  ]),
-  reason: v.optional(reasons),
-});
 
 const sessionSchema = v.object({ extension: v.string() });
 
@@ -76,8 +62,8 @@ const sessionSchema = v.object({ extension: v.string() });
  * The dial API of our own (docs/dial-api.md) at a base address. HTTP Basic with UTF-8 (RFC 7617); nothing is retried.
  */
 export function createDialboardApi(http: HttpClient, address: string, credentials: Credentials): DialApi {
-  const userPass = `${credentials.extension}:${credentials.password}`;
-  const authorization = { Authorization: `Basic ${Buffer.from(userPass, 'utf8').toString('base64')}` };
+  const authorization = basicAuthorization(credentials.extension, credentials.password);
+  const liveEvents = createDialboardEvents(http);
   const host = new URL(address).host;
   const callUrl = (id: string): string => `${address}/v1/calls/${encodeURIComponent(id)}`;
 
@@ -100,11 +86,11 @@ export function createDialboardApi(http: HttpClient, address: string, credential
         body: { destination: number, ...(anonymous ? { anonymous } : {}) },
       });
       if (!answer.answered) return { result: answer.maybeSent ? 'unknown' : 'refused', problem: answer.problem };
-      const call = v.safeParse(callSchema, answer.json);
       if (answer.status === 200 || answer.status === 201) {
-        return call.success
-          ? { result: 'accepted', call: toReport(call.output) }
-          : { result: 'unknown', problem: { code: 'not-a-dial-api', host } };
+        const call = readDialboardCall(answer.json);
+        return call === undefined
+          ? { result: 'unknown', problem: { code: 'not-a-dial-api', host } }
+          : { result: 'accepted', call };
       }
       // By docs/dial-api.md an error with problem details means that no call was placed. A 5xx without them may come from
       // a gateway that lost the PBX's answer, and a 2xx that is no call from anybody.
@@ -116,18 +102,11 @@ export function createDialboardApi(http: HttpClient, address: string, credential
       const answer = await http.request({ method: 'GET', url: callUrl(id), headers: authorization, signal });
       if (!answer.answered) return failed(answer.problem);
       if (answer.status === 404) return { ok: true, value: 'gone' };
-      const call = v.safeParse(callSchema, answer.json);
-      if (answer.status !== 200 || !call.success) return failed(problemOfAnswer(answer, host));
-      return { ok: true, value: toReport(call.output) };
+      const call = readDialboardCall(answer.json);
+      if (answer.status !== 200 || call === undefined) return failed(problemOfAnswer(answer, host));
+      return { ok: true, value: call };
     },
-    async watch(id, onReport, signal) {
-      const stream = await http.stream(`${callUrl(id)}/events`, authorization, signal);
-      if (!stream.open) return;
-      await readEvents(stream.body, signal, (event) => {
-        const call = event.name === 'call' ? v.safeParse(callSchema, event.json) : undefined;
-        if (call?.success === true) onReport(toReport(call.output));
-      });
-    },
+    watch: (id, listener, signal) => liveEvents({ id, address, values: { ...credentials } }, listener, signal),
     async hangUp(id) {
       const answer = await http.request({ method: 'DELETE', url: callUrl(id), headers: authorization });
       if (!answer.answered) return failed(answer.problem);
@@ -135,10 +114,6 @@ export function createDialboardApi(http: HttpClient, address: string, credential
       return failed(problemOfAnswer(answer, host));
     },
   };
-}
-
-function toReport({ id, state, reason }: v.InferOutput<typeof callSchema>): CallReport {
-  return reason === undefined ? { id, state } : { id, state, reason };
 }
 
 /** Whether a body is problem details (RFC 9457 section 3): the sign that the dial API itself answered. */

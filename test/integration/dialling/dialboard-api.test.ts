@@ -46,9 +46,12 @@ describe('the dial API of our own, with the demo PBX', () => {
     const reports: CallReport[] = [];
     await api.watch(
       answer.call.id,
-      (report) => {
-        reports.push(report);
-        if (report.state === 'connected') void api.hangUp(report.id);
+      {
+        opened: (tells) => expect(tells).toBe('how-it-stands'),
+        report: (report) => {
+          reports.push(report);
+          if (report.state === 'connected') void api.hangUp(report.id);
+        },
       },
       AbortSignal.timeout(10_000),
     );

@@ -314,9 +314,13 @@ describe('a call', () => {
     expect(api.canHangUp).toBe(false);
     await api.dial('100', key);
     const stop = new AbortController();
-    const watching = api.watch(key, () => undefined, stop.signal);
+    const opened: string[] = [];
+    const listener = { opened: (tells: string) => opened.push(tells), report: () => undefined };
+    const watching = api.watch(key, listener, stop.signal);
     stop.abort();
-    await watching;
+    expect(await watching).toBe('none');
+    // Said to be all there is, so that nobody asks.
+    expect(opened).toEqual(['how-it-stands']);
     expect(await api.report(key, patience)).toEqual({ ok: true, value: 'untold' });
   });
 });

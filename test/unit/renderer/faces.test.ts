@@ -119,6 +119,16 @@ describe('the call', () => {
     expect(draw1({ state: 'failed', reason: 'busy' })).toMatch(/role="status"><p[^>]*>Failed: the line was busy</);
   });
 
+  it('says quietly that it is asked for while live news is lost, until there is no news at all or it is over', () => {
+    const words = 'Live news stopped; Dialboard asks the PBX instead.';
+    expect(draw1({ state: 'connected', liveLost: true })).toContain(words);
+    expect(draw1({ state: 'connected' })).not.toContain(words);
+    expect(draw1({ state: 'ended', liveLost: true })).not.toContain(words);
+    const silent = draw1({ state: 'connected', liveLost: true, silentSince: 0 });
+    expect(silent).not.toContain(words);
+    expect(silent).toContain('No news from the PBX since');
+  });
+
   it('does not tell to try again when it may have been placed', () => {
     const html = draw1({ state: 'unknown-outcome', problem: { code: 'timed-out', host: 'pbx.example.com' } });
     expect(html).toContain('Look at your phone before you call again.');

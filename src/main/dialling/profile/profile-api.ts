@@ -8,7 +8,7 @@ import type { CallReport, DialAnswer, DialApi } from '../dialboard-api';
 import type { HttpClient, NoAnswer } from '../http-client';
 import type { Values } from './build-request';
 import { createExchange } from './exchange';
-import type { LiveEvents } from './live-events';
+import type { LiveEvents } from '../live/live-events';
 import { problemOfMeaning } from './meaning-problem';
 import { writeNumber } from './number';
 import { captureFrom, findFirst, holds, meaningOf, stateOf, type Answer, type Meaning } from './read-answer';
@@ -226,19 +226,23 @@ export function createProfileApi(needs: ProfileApiNeeds): DialApi {
       }
       return reportOf(id, line, asked);
     },
-    async watch(id, onReport, signal) {
+    async watch(id, listener, signal) {
       const line = lines.get(id);
-      if (line === undefined) return;
+      if (line === undefined) return 'none';
       if (liveEvents !== undefined) {
         const report = (news: CallReport): void => {
           line.last = news;
-          onReport(news);
+          listener.report(news);
         };
-        await liveEvents({ id, address, values: line.values }, report, signal);
-      } else if (profile.state === undefined) {
+        const heard = { opened: listener.opened.bind(listener), report };
+        return liveEvents({ id, address, values: line.values }, heard, signal);
+      }
+      if (profile.state === undefined) {
         // Nothing more will be told; for as long as the phone may ring the call stays in view, to be hung up.
+        listener.opened('how-it-stands');
         await sleep(ringing * 1000, undefined, { signal }).catch(() => undefined);
       }
+      return 'none';
     },
     async hangUp(id) {
       const line = lines.get(id);

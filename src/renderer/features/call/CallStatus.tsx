@@ -1,4 +1,4 @@
-import type { Call } from '../../../shared/call';
+import { isOver, type Call } from '../../../shared/call';
 import type { Words } from '../../i18n';
 import { useWords } from '../../store/dashboard-context';
 
@@ -34,5 +34,6 @@ function detailsOf(call: Call, { t, time }: Words): string[] {
     details.push(t(`call.hint.${call.state}`));
   }
   if (call.silentSince !== undefined) details.push(t('call.silent', { time: time(call.silentSince) }));
+  else if (call.liveLost === true && !isOver(call.state)) details.push(t('call.live-lost'));
   return details;
 }

@@ -14,10 +14,11 @@ function createPbx() {
     checkSession: () => Promise.resolve(done()),
     dial: (number, key) => new Promise((answer) => dialled.push({ number, key, answer })),
     report: () => Promise.resolve(failed({ code: 'connection-lost' })),
-    watch: (id, report, signal) =>
+    watch: (id, listener, signal) =>
       new Promise((resolve) => {
-        watched.set(id, { report, end: resolve });
-        signal.addEventListener('abort', () => resolve());
+        listener.opened('how-it-stands');
+        watched.set(id, { report: (report) => listener.report(report), end: () => resolve('lost') });
+        signal.addEventListener('abort', () => resolve('lost'));
       }),
     hangUp: (id) => {
       hungUp.push(id);
