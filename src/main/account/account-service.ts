@@ -19,6 +19,8 @@ export interface AccountService {
   retryKeychain(): Promise<Outcome>;
   /** The dial API with the person's credentials, while signed in. */
   api(): DialApi | undefined;
+  /** What may be written down nowhere, while signed in. */
+  secrets(): readonly string[];
 }
 
 /** What an account service needs. */
@@ -38,12 +40,12 @@ export interface AccountServiceNeeds {
  */
 export function createAccountService(needs: AccountServiceNeeds): AccountService {
   const { saved, demo, connect, changed, signedOut } = needs;
-  let current: { api: DialApi; server: ServerAddress } | undefined;
+  let current: { api: DialApi; server: ServerAddress; password: string } | undefined;
   // Answers of the keychain may come late; one that belongs to an older wish is dropped.
   let wish = 0;
 
   function enter(server: ServerAddress, isDemo: boolean, credentials: Credentials, notRemembered?: Problem): void {
-    current = { api: connect(server.address, credentials), server };
+    current = { api: connect(server.address, credentials), server, password: credentials.password };
     const view = {
       status: 'signed-in',
       server: server.address,
@@ -156,5 +158,6 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       return done();
     },
     api: () => current?.api,
+    secrets: () => (current === undefined ? [] : [current.password]),
   };
 }
