@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { accessibilityProblems } from '../support/axe';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { expect, test } from '../support/fixtures';
-import { askSheet } from '../support/links';
+import { answerAsk, askSheet } from '../support/links';
 import { dialRequests } from '../support/pbx-log';
 import { dial, signInAndWait, status } from '../support/steps';
 
@@ -76,8 +76,7 @@ test('a trusted kind does not ask any more, an unwanted number does', async ({ l
 
   await dial(page, '020 765 4321');
   await expect(askSheet(page)).toContainText('You marked this number as unwanted.');
-  await page.keyboard.press('Escape');
-  await expect(askSheet(page)).toBeHidden();
+  await answerAsk(page, 'Escape');
   await dial(page, '+32 2 555 12 12');
   await expect(status(page)).toContainText('Your phone is ringing');
   expect(dials()).toEqual([{ destination: '+3225551212', anonymous: false }]);
@@ -140,8 +139,7 @@ test('a policy with a mistake is told with its place; every call asks, but 112 a
   await page.keyboard.press('Escape');
   await dial(page, '201');
   await expect(askSheet(page)).toContainText('The rules of your organisation cannot be read');
-  await page.keyboard.press('Escape');
-  await expect(askSheet(page)).toBeHidden();
+  await answerAsk(page, 'Escape');
   await dial(page, '112');
   await expect(askSheet(page).getByRole('button', { name: 'Call 112 now' })).toBeVisible();
   expect(dials()).toEqual([]);

@@ -23,15 +23,16 @@ const longestFact = 2000;
 
 /** Makes a log of lines like `2026-05-04T09:12:31.482Z call state=ended reason=hung-up`. */
 export function createLog({ file, now, secrets }: LogNeeds): Log {
-  function written(value: string | number | boolean): string {
-    if (typeof value !== 'string') return String(value);
+  function written(name: string, value: string | number | boolean): string {
+    // A version looks like a number, and is ours.
+    if (typeof value !== 'string' || name === 'version') return String(value);
     const safe = redact(value.slice(0, longestFact), secrets());
     return /^[^\s"=]+$/.test(safe) ? safe : JSON.stringify(safe);
   }
   return {
     write(event, facts = {}) {
       const parts = Object.entries(facts).map(([name, value]) =>
-        value === undefined ? undefined : `${name}=${written(value)}`,
+        value === undefined ? undefined : `${name}=${written(name, value)}`,
       );
       const line = [new Date(now()).toISOString(), event, ...parts.filter((part) => part !== undefined)].join(' ');
       void file.append(line);
