@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityProblems } from '../support/axe';
+import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { expect, test } from '../support/fixtures';
 import { userDataFolder } from '../support/kept-account';
@@ -18,6 +19,7 @@ test('the report is shown before it is copied; neither it nor the log has number
 }) => {
   const { page, app } = await launch({ env: { LANG: 'nl_NL.UTF-8', LANGUAGE: 'en' } });
   await signInAndWait(page, { server: pbx.origin, ...testAccount });
+  await request(page, 'changeSettings', { region: 'NL' });
   await callAndHangUp(page, '+31 20 765 4321');
   await page.keyboard.press('Control+,');
   const group = page.getByRole('group', { name: 'Diagnostic report' });
