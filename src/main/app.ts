@@ -39,6 +39,9 @@ import { createRecents } from './recents/recents';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
 import { homeRegion } from './platform/home-region';
+import { createLog } from './log/log';
+import { createLogFile } from './log/log-file';
+import { newsBetween } from './log/news';
 import { readPolicyFile } from './policy/policy-file';
 import { policyPlace } from './policy/policy-place';
 import { lockDown } from './security/lock-down';
@@ -80,6 +83,7 @@ const loadStartAtLogin = async () =>
   );
 const loadMenu = () => import('./menu/application-menu');
 const loadPresence = () => import('./background/presence');
+const loadReport = () => import('./log/report');
 
 const now = (): number => performance.now();
 
@@ -201,6 +205,40 @@ export async function startApp(): Promise<void> {
     newId: randomUUID,
   });
   const kept = { favourites: favouritesKept };
+
+  const logFile = createLogFile(userFile('logs'));
+  const log = createLog({ file: logFile, now: Date.now, secrets: () => account.secrets() });
+  keepLog();
+  let report = '';
+
+  /** Writes down what happens: that the program runs, what changes in the state, and errors that nobody caught. */
+  function keepLog(): void {
+    log.write('start', { version: app.getVersion(), platform: process.platform, policy: policy.fault?.code });
+    let before = state.get();
+    state.subscribe((after) => {
+      for (const { event, facts } of newsBetween(before, after)) log.write(event, facts);
+      before = after;
+    });
+    process.on('uncaughtExceptionMonitor', (error) => log.write('uncaught', { error: error.stack ?? String(error) }));
+    app.on('render-process-gone', (_event, _contents, { reason }) => log.write('window-gone', { reason }));
+  }
+
+  async function makeReport(): Promise<string> {
+    const { diagnosticReport } = await loadReport();
+    report = diagnosticReport({
+      facts: {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        system: `${process.platform} ${process.getSystemVersion()} ${process.arch}`,
+        language: state.get().locale,
+        packaged: String(app.isPackaged),
+      },
+      snapshot: state.get(),
+      lines: await logFile.tail(300),
+      secrets: account.secrets(),
+    });
+    return report;
+  }
 
   const theme = createTheme(nativeTheme);
   theme.choose(settings.get().theme);
@@ -326,6 +364,11 @@ export async function startApp(): Promise<void> {
       moveFavourite: ({ id, to }) => favourites.move(id, to),
       retryKeeping: ({ name }) => kept[name].retry().then(() => done()),
       changeSettings: (change) => settings.change(change),
+      diagnosticReport: async () => done(await makeReport()),
+      copyDiagnosticReport: async () => {
+        await clipboard.writeText(report);
+        return done();
+      },
       previewNumber: ({ text }) => intents.preview(text),
       getRecents: () => recents.list(),
       removeRecents: ({ ids }) => {

@@ -35,6 +35,8 @@ const bridge = {
   moveFavourite: ask('moveFavourite'),
   retryKeeping: ask('retryKeeping'),
   changeSettings: ask('changeSettings'),
+  diagnosticReport: ask('diagnosticReport'),
+  copyDiagnosticReport: ask('copyDiagnosticReport'),
   previewNumber: ask('previewNumber'),
   getRecents: ask('getRecents'),
   removeRecents: ask('removeRecents'),

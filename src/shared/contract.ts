@@ -77,6 +77,10 @@ export interface Requests {
   /** Tries again to read, or else to write, what is not kept at the moment. */
   retryKeeping: (what: { name: KeptName }) => Outcome;
   changeSettings: (change: SettingsChange) => Outcome;
+  /** The diagnostic report as a text, to be read before it is copied. */
+  diagnosticReport: () => Outcome<string>;
+  /** Copies the report that was shown last, exactly. */
+  copyDiagnosticReport: () => Outcome;
   /** What the PBX would get for a text in the number field, with the settings as they are. Dials nothing. */
   previewNumber: (preview: { text: string }) => Outcome<ShownNumber>;
   /** The calls that are over. They are no part of the snapshot, since there may be a hundred thousand of them. */
@@ -125,6 +129,8 @@ export const requestSchemas = {
   moveFavourite: favouriteMoveSchema,
   retryKeeping: v.strictObject({ name: v.picklist(keptNames) }),
   changeSettings: settingsChangeSchema,
+  diagnosticReport: noArgument,
+  copyDiagnosticReport: noArgument,
   previewNumber: v.strictObject({ text: v.pipe(v.string(), v.maxLength(256)) }),
   getRecents: noArgument,
   removeRecents: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) }),

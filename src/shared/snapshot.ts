@@ -46,6 +46,8 @@ export interface ShownNumber {
   readonly number: string;
   /** As people of the home region write it. */
   readonly shown: string;
+  /** What a list of numbers names it by: E.164, or the digits of a smaller plan. */
+  readonly target?: string;
   /** ISO 3166-1 code of the number's country, where it has one. */
   readonly country?: string;
   /** The kind of number, in the words of the dial target. */

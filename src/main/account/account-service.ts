@@ -24,6 +24,8 @@ export interface AccountService {
   retryKeychain(): Promise<Outcome>;
   /** The dial API with the person's credentials, while signed in. */
   api(): DialApi | undefined;
+  /** What may be written down nowhere, while signed in. */
+  secrets(): readonly string[];
 }
 
 /** What an account service needs. */
@@ -53,7 +55,7 @@ interface Place {
  */
 export function createAccountService(needs: AccountServiceNeeds): AccountService {
   const { saved, demo, connector, changed, signedOut, switched, profileName } = needs;
-  let current: { api: DialApi; account: NotedAccount } | undefined;
+  let current: { connection: Connection; account: NotedAccount } | undefined;
   // Answers of the keychain may come late; one that belongs to an older wish is dropped.
   let wish = 0;
 
@@ -62,7 +64,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
 
   async function enter({ account, server }: Place, connection: Connection, notRemembered?: Problem): Promise<void> {
     const own = wish;
-    current = { api: connection.api, account };
+    current = { connection, account };
     const others = await otherAccounts(account);
     if (own !== wish) return;
     changed({
@@ -221,7 +223,8 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       if (current === undefined) await recall();
       return done();
     },
-    api: () => current?.api,
+    api: () => current?.connection.api,
+    secrets: () => current?.connection.secrets ?? [],
   };
 }
 

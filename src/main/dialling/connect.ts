@@ -30,6 +30,8 @@ export interface Connection {
   readonly identity: string;
   /** Name of the profile, when it is not the dial API of our own. */
   readonly profileName?: string;
+  /** What must not be written anywhere: the values that the profile calls secret. */
+  readonly secrets: readonly string[];
 }
 
 /** Makes dial APIs for accounts. */
@@ -66,7 +68,8 @@ export function createConnector({ loadAxios, proxiesFor, findProfile, loadEngine
         const credentials = { extension: values['extension']?.trim() ?? '', password: values['password'] ?? '' };
         const problem = checkCredentials(credentials);
         if (problem !== undefined) return failed(problem);
-        return done({ api: createDialboardApi(http, server.address, credentials), identity: credentials.extension });
+        const { extension: identity, password } = credentials;
+        return done({ api: createDialboardApi(http, server.address, credentials), identity, secrets: [password] });
       }
       const profile = await findProfile(id);
       if (profile === undefined) return failed({ code: 'profile-gone' });
@@ -86,7 +89,8 @@ export function createConnector({ loadAxios, proxiesFor, findProfile, loadEngine
         now: Date.now,
         newId: () => crypto.randomUUID(),
       });
-      return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name });
+      const secrets = profile.parameters.filter(({ secret }) => secret).map(({ key }) => used[key] ?? '');
+      return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name, secrets });
     },
   };
 }

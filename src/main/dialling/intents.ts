@@ -113,6 +113,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
     const { country, extension, postDial } = target;
     return {
       number,
+      target: target.number,
       shown: country === undefined || country === rules().region ? target.national : target.international,
       type: target.type,
       ...(country === undefined ? {} : { country }),

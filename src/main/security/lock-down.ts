@@ -28,6 +28,10 @@ export function lockDown(session: Session, page: string): void {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 
+  // A window without a spell checker is not enough: each session fetches dictionaries from Google's servers until it is told here.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+
   // Without handlers Electron grants everything.
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);

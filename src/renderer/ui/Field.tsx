@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { Locked } from './Locked';
 import './field.css';
 
 interface Props extends Omit<ComponentProps<'input'>, 'id' | 'children'> {
@@ -6,12 +7,14 @@ interface Props extends Omit<ComponentProps<'input'>, 'id' | 'children'> {
   readonly hint?: string;
   /** The id of the notice that says what is wrong with this field. */
   readonly problemId?: string | undefined;
+  /** Set when it cannot be changed, and why. */
+  readonly locked?: string | undefined;
   /** A control at the end of the field. */
   readonly after?: ReactNode;
 }
 
 /** A labelled text field. It keeps its own value; whoever needs it reads it from the element. */
-export function Field({ label, hint, problemId, after, ...input }: Props) {
+export function Field({ label, hint, problemId, locked, after, ...input }: Props) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const described = [problemId, hintId].filter(Boolean).join(' ');
@@ -23,6 +26,7 @@ export function Field({ label, hint, problemId, after, ...input }: Props) {
           id={id}
           aria-invalid={problemId === undefined ? undefined : true}
           aria-describedby={described === '' ? undefined : described}
+          disabled={locked !== undefined}
           {...input}
         />
         {after}
@@ -32,6 +36,7 @@ export function Field({ label, hint, problemId, after, ...input }: Props) {
           {hint}
         </p>
       )}
+      {locked !== undefined && <Locked reason={locked} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Locked } from './Locked';
 import './field.css';
 
 interface Props<Value extends string> {
@@ -7,10 +8,12 @@ interface Props<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly text: string }[];
   readonly onChoose: (value: Value) => void;
+  /** Set when it cannot be changed, and why. */
+  readonly locked?: string | undefined;
 }
 
 /** A labelled choice among a few, or among many, with the system's own list. */
-export function SelectField<Value extends string>({ label, hint, value, options, onChoose }: Props<Value>) {
+export function SelectField<Value extends string>({ label, hint, value, options, onChoose, locked }: Props<Value>) {
   const id = useId();
   return (
     <div className="field">
@@ -20,6 +23,7 @@ export function SelectField<Value extends string>({ label, hint, value, options,
           id={id}
           aria-describedby={`${id}-hint`}
           value={value}
+          disabled={locked !== undefined}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.currentTarget.value);
             if (chosen !== undefined) onChoose(chosen.value);
@@ -35,6 +39,7 @@ export function SelectField<Value extends string>({ label, hint, value, options,
       <p className="field-hint" id={`${id}-hint`}>
         {hint}
       </p>
+      {locked !== undefined && <Locked reason={locked} />}
     </div>
   );
 }

@@ -41,6 +41,8 @@ const bridge: Bridge = {
   removeRecents: taken,
   clearRecents: taken,
   copyText: taken,
+  diagnosticReport: never,
+  copyDiagnosticReport: taken,
   linkHandlerStatus: never,
   setLinkHandler: never,
   openLinkSettings: taken,

@@ -4,6 +4,7 @@ import { useWords } from '../../store/dashboard-context';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { SelectField } from '../../ui/SelectField';
 import type { SettingsProps } from '../settings/section';
+import { useLock } from '../settings/use-lock';
 
 /** Languages are named in themselves, so that everybody finds their own. */
 const ownNames = { en: 'English', nl: 'Nederlands', ro: 'Română' } as const;
@@ -11,6 +12,7 @@ const ownNames = { en: 'English', nl: 'Nederlands', ro: 'Română' } as const;
 /** How Dialboard looks, and which language it speaks. */
 export function AppearanceSettings({ settings, change }: SettingsProps) {
   const { t } = useWords();
+  const lock = useLock();
   return (
     <>
       <ChoiceField
@@ -18,6 +20,7 @@ export function AppearanceSettings({ settings, change }: SettingsProps) {
         hint={t('settings.theme.hint')}
         value={settings.theme}
         options={themes.map((theme) => ({ value: theme, text: t(`settings.theme.${theme}`) }))}
+        locked={lock('theme')}
         onChoose={(theme) => change({ theme })}
       />
       <SelectField
@@ -28,6 +31,7 @@ export function AppearanceSettings({ settings, change }: SettingsProps) {
           { value: 'system', text: t('settings.language.system') },
           ...locales.map((locale) => ({ value: locale, text: ownNames[locale] })),
         ]}
+        locked={lock('language')}
         onChoose={(language) => change({ language })}
       />
     </>

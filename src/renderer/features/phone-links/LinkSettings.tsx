@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SelectField } from '../../ui/SelectField';
 import type { SettingsProps } from '../settings/section';
+import { useLock } from '../settings/use-lock';
 import { isOurs, isPartlyOurs } from './handler-facts';
 import { LinkOwners } from './LinkOwners';
 import { useLinkHandler } from './use-link-handler';
@@ -11,6 +12,7 @@ import './phone-links.css';
 /** Who opens phone links, and what happens with the numbers in them. */
 export function LinkSettings({ settings, change }: SettingsProps) {
   const { t, problem: problemText } = useWords();
+  const lock = useLock();
   const { status, problem, busy, make, stop, openSystemSettings } = useLinkHandler();
   const inSystem = status?.chosenIn === 'page';
 
@@ -41,6 +43,7 @@ export function LinkSettings({ settings, change }: SettingsProps) {
         hint={t('settings.ordinary.hint')}
         value={settings.ordinaryLinks}
         options={(['ask', 'dial'] as const).map((value) => ({ value, text: t(`settings.ordinary.${value}`) }))}
+        locked={lock('ordinaryLinks')}
         onChoose={(ordinaryLinks) => change({ ordinaryLinks })}
       />
     </>

@@ -3,9 +3,11 @@ import { numberFormats } from '../../../shared/settings';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Field } from '../../ui/Field';
 import { SelectField } from '../../ui/SelectField';
+import { SwitchField } from '../../ui/SwitchField';
 import { NumberPreview } from './NumberPreview';
 import { namedRegions } from './regions';
 import type { SettingsProps } from './section';
+import { useLock } from './use-lock';
 
 /** The longest extension that can be set, in digits. */
 const longestExtension = 8;
@@ -15,6 +17,7 @@ const extensionLengths = Array.from({ length: longestExtension + 1 }, (_, digits
 export function NumberSettings({ settings, change }: SettingsProps) {
   const words = useWords();
   const { t } = words;
+  const lock = useLock();
   const region = useDashboardState((state) => state.snapshot?.region) ?? '';
   const regions = useMemo(() => namedRegions(words), [words]);
   // Which region the system has is known only while it is the one in use.
@@ -36,6 +39,7 @@ export function NumberSettings({ settings, change }: SettingsProps) {
         hint={t('settings.region.hint')}
         value={settings.region}
         options={[{ value: '', text: system }, ...regions.map(({ code, name }) => ({ value: code, text: name }))]}
+        locked={lock('region')}
         onChoose={(code) => change({ region: code })}
       />
       <SelectField
@@ -46,6 +50,7 @@ export function NumberSettings({ settings, change }: SettingsProps) {
           value: String(digits),
           text: t('settings.internal.digits', { digits }),
         }))}
+        locked={lock('internalMaxLength')}
         onChoose={(digits) => change({ internalMaxLength: Number(digits) })}
       />
       <SelectField
@@ -53,6 +58,7 @@ export function NumberSettings({ settings, change }: SettingsProps) {
         hint={t('settings.format.hint')}
         value={settings.numberFormat}
         options={numberFormats.map((format) => ({ value: format, text: t(`settings.format.${format}`) }))}
+        locked={lock('numberFormat')}
         onChoose={(format) => change({ numberFormat: format })}
       />
       <Field
@@ -64,8 +70,18 @@ export function NumberSettings({ settings, change }: SettingsProps) {
         inputMode="tel"
         autoComplete="off"
         spellCheck={false}
+        locked={lock('outsideLinePrefix')}
         onInput={changePrefix}
       />
+      {settings.outsideLinePrefix !== '' && (
+        <SwitchField
+          label={t('settings.prefix-emergency')}
+          hint={t('settings.prefix-emergency.hint')}
+          on={settings.prefixEmergency}
+          locked={lock('prefixEmergency')}
+          onChange={(prefixEmergency) => change({ prefixEmergency })}
+        />
+      )}
       <NumberPreview />
     </>
   );

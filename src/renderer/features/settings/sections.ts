@@ -5,6 +5,7 @@ import { BackgroundSettings } from '../background/BackgroundSettings';
 import { QuietSettings } from '../background/QuietSettings';
 import { LinkSettings } from '../phone-links/LinkSettings';
 import { PrivacySettings } from '../privacy/PrivacySettings';
+import { SafetySettings } from '../safety/SafetySettings';
 import { NumberSettings } from './NumberSettings';
 import type { SettingsSection } from './section';
 
@@ -39,6 +40,19 @@ export const settingsSections: readonly SettingsSection[] = [
     title: 'settings.background',
     texts: ['background.login', 'background.close', 'settings.background.words'],
     Section: BackgroundSettings,
+  },
+  {
+    id: 'safety',
+    title: 'settings.safety',
+    texts: [
+      'safety.hide-number',
+      'safety.calls-per-hour',
+      'safety.refused',
+      'safety.trusted',
+      'safety.unwanted',
+      'settings.safety.words',
+    ],
+    Section: SafetySettings,
   },
   {
     id: 'appearance',

@@ -66,6 +66,7 @@ function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promis
           done({
             api: { ...api, at: `${server.origin} as ${values['extension'] ?? ''}` },
             identity: values['extension'] ?? '',
+            secrets: [values['password'] ?? ''],
             ...(profile === 'dialboard' ? {} : { profileName: profile.toUpperCase() }),
           }),
         ),
@@ -89,6 +90,9 @@ describe('signing in', () => {
     expect([...entries]).toEqual([[service, secret]]);
     expect(note()).toEqual({ version: 1, server: form.server, demo: false });
     expect(account.api()).toBeDefined();
+    expect(account.secrets()).toEqual(['correct horse']);
+    await account.signOut();
+    expect(account.secrets()).toEqual([]);
   });
 
   it.each(['wrong-credentials', 'timed-out', 'server-error', 'name-not-found'] as const)(
