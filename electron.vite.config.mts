@@ -30,7 +30,17 @@ export default defineConfig({
           chunkFileNames: '[name].js',
           // With a group of its own for the app, the bundler's helpers are a file of their own too. Left alone it puts them
           // into the largest library's, and then main.js would load all of axios before it asks for the lock.
-          codeSplitting: { groups: [{ name: 'app', test: /src[\\/]main[\\/]app\.ts$/ }] },
+          // What is read of the arguments is needed on both sides of the lock.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'arguments',
+                test: /src[\\/]main[\\/]intake[\\/](?:command-line|link-argument)\.ts$/,
+                priority: 1,
+              },
+              { name: 'app', test: /src[\\/]main[\\/]app\.ts$/ },
+            ],
+          },
         },
       },
     },

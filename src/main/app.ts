@@ -8,7 +8,8 @@ import { isOver } from '../shared/call';
 import type { Place } from '../shared/contract';
 import { favouriteSchema } from '../shared/favourite';
 import { chooseLocale } from '../shared/locale';
-import { done, failed } from '../shared/outcome';
+import { done, failed, type Outcome } from '../shared/outcome';
+import { isLocked } from '../shared/policy';
 import { settingsSchema, type SettingsChange } from '../shared/settings';
 import { notKeptWith } from './storage/not-kept';
 import { createAccountNote } from './account/account-note';
@@ -28,10 +29,17 @@ import { createIntents } from './dialling/intents';
 import { readKnownNumber } from './dialling/known-number';
 import { join as joinFavourites, type FavouriteList } from './favourites/favourite-list';
 import { createFavourites } from './favourites/favourites';
+import { readClipboardText } from './hotkey/clipboard-text';
+import { createDialClipboard } from './hotkey/dial-clipboard';
+import type { Hotkey } from './hotkey/hotkey';
+import { isWayland } from './hotkey/way';
 import { createArrivals } from './intake/arrivals';
+import type { Command } from './intake/command-line';
 import { createFloodGuard } from './intake/flood-guard';
+import { handedOverCommand } from './intake/hand-over';
 import { linkAmong } from './intake/link-argument';
-import { createWaitingLink } from './intake/waiting-link';
+import { createPressGuard } from './intake/press-guard';
+import { createWaiting } from './intake/waiting';
 import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
 import { trustSystemCertificates } from './platform/system-certificates';
@@ -84,18 +92,24 @@ const loadStartAtLogin = async () =>
 const loadMenu = () => import('./menu/application-menu');
 const loadPresence = () => import('./background/presence');
 const loadReport = () => import('./log/report');
+const loadHotkey = () => import('./platform/system-hotkey');
+const loadNothingFound = () => import('./hotkey/nothing-found');
 
 const now = (): number => performance.now();
 
-/** Starts Dialboard: the one place where everything is made and joined. Must be called before the app is ready. */
-export async function startApp(): Promise<void> {
+/**
+ * Starts Dialboard: the one place where everything is made and joined. Must be called before the app is ready.
+ * @param command what the start was for, when it came from a shell
+ */
+export async function startApp(command?: Command): Promise<void> {
   // Every renderer is sandboxed. Only where the sandbox was switched off from outside (as root it cannot work, so our scripts
   // do) it is not forced, since forcing it would end each child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   silenceChromium(app.commandLine);
   declareAppScheme();
 
-  const waiting = createWaitingLink(now);
+  const waiting = createWaiting<string>(now);
+  const waitingCommand = createWaiting<Command>(now);
   let receiveLink = (text: string): void => waiting.keep(text);
   // macOS hands a link over by this event, maybe before the app is ready; the others by an argument.
   app.on('open-url', (event, url) => {
@@ -104,6 +118,7 @@ export async function startApp(): Promise<void> {
   });
   const first = linkAmong(process.argv.slice(1));
   if (first !== undefined) waiting.keep(first);
+  if (command !== undefined && command.do !== 'show') waitingCommand.keep(command);
 
   await app.whenReady();
 
@@ -162,6 +177,7 @@ export async function startApp(): Promise<void> {
     changed: (view) => {
       state.update({ account: view });
       arrivals.look();
+      offerCommand();
     },
     signedOut: () => {
       arrivals.forget();
@@ -181,6 +197,8 @@ export async function startApp(): Promise<void> {
       return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api);
     },
     flood: createFloodGuard(now),
+    commands: createPressGuard(now),
+    isCalling: (number) => state.get().calls.some((call) => call.number === number && !isOver(call.state)),
     pace: createDialPace(now),
     now,
     newId: randomUUID,
@@ -270,7 +288,7 @@ export async function startApp(): Promise<void> {
     hidden: ({ tell }) => {
       if (!tell) return;
       presence?.tellOfTray();
-      changeSettings({ trayTold: true });
+      void changeSettings({ trayTold: true });
     },
     quit: () => app.quit(),
     moved: (to) => {
@@ -287,9 +305,54 @@ export async function startApp(): Promise<void> {
     take: (text, always) => void intents.takeLink(text, always),
     changed: (linkWaits) => state.update({ linkWaits }),
   });
-  function changeSettings(change: SettingsChange): void {
-    // What could not be written holds for this run.
-    settings.change(change).catch(() => undefined);
+  let hotkey: Hotkey | undefined;
+  /** A hotkey is taken before it is noted, since another program may have it. */
+  async function changeSettings(change: SettingsChange): Promise<Outcome> {
+    if (change.hotkey !== undefined && !isLocked(policy, 'hotkey')) {
+      const outcome = hotkey?.choose(change.hotkey) ?? done();
+      if (!outcome.ok) return outcome;
+    }
+    return settings.change(change);
+  }
+  const dialClipboard = createDialClipboard({
+    guard: createPressGuard(now),
+    isSignedIn: () => state.get().account.status === 'signed-in',
+    hotkeyTakes: () => (state.get().hotkey.canTakeSelection ? settings.get().hotkeyTakes : 'clipboard'),
+    focusFirst: () => (isWayland(process) ? dashboard.use() : Promise.resolve()),
+    read: (place) => readClipboardText(clipboard, place),
+    take: (text, source) => intents.takeText(text, source),
+    attention: () => dashboard.show(),
+    nothingFound: async (text, place, source, reason) => {
+      const { nothingFoundText } = await loadNothingFound();
+      const told = (await presence?.tell(nothingFoundText(text, place, reason, state.get().locale))) ?? false;
+      // Where there are no notifications nothing would happen at all.
+      if (!told) intents.refuse(source, reason);
+    },
+  });
+  /** A command that wants a call waits until somebody is signed in, and shows where when nobody is. */
+  function offerCommand(): void {
+    if (!waitingCommand.waits()) return;
+    const { status } = state.get().account;
+    if (status === 'signed-in') carryOut(waitingCommand.take());
+    else if (status !== 'restoring') dashboard.show();
+  }
+  /** Carries out what a start from a shell asked for. */
+  function carryOut(wanted: Command | undefined): void {
+    switch (wanted?.do) {
+      case 'show': {
+        dashboard.show();
+        return;
+      }
+      case 'hang-up': {
+        hangUp();
+        return;
+      }
+      case 'dial':
+        return void intents.takeCommand(wanted.text);
+      case 'dial-clipboard':
+        return void dialClipboard('command-line');
+      case undefined:
+    }
   }
   function goTo(place: Place): void {
     dashboard.show();
@@ -320,7 +383,7 @@ export async function startApp(): Promise<void> {
         return;
       }
       case 'links-wait': {
-        changeSettings({ linksWait: action.on });
+        void changeSettings({ linksWait: action.on });
         return;
       }
       case 'dial':
@@ -363,7 +426,7 @@ export async function startApp(): Promise<void> {
       undoRemoveFavourite: () => favourites.undoRemove(),
       moveFavourite: ({ id, to }) => favourites.move(id, to),
       retryKeeping: ({ name }) => kept[name].retry().then(() => done()),
-      changeSettings: (change) => settings.change(change),
+      changeSettings,
       diagnosticReport: async () => done(await makeReport()),
       copyDiagnosticReport: async () => {
         await clipboard.writeText(report);
@@ -399,6 +462,15 @@ export async function startApp(): Promise<void> {
         arrivals.showUnseen();
         return done();
       },
+      pauseHotkey: ({ on }) => {
+        hotkey?.pause(on);
+        return done();
+      },
+      copyHotkeyCommand: async () => {
+        const { command: shown } = state.get().hotkey;
+        if (shown !== null) await clipboard.writeText(shown);
+        return done();
+      },
       networkChanged: () => {
         lookAtNetwork();
         return done();
@@ -409,12 +481,19 @@ export async function startApp(): Promise<void> {
     () => broadcast.flush(),
   );
 
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, _folder, handedOver) => {
     const args = argv.slice(1);
     const link = linkAmong(args);
+    const wanted = handedOverCommand(handedOver, args);
     if (link !== undefined) receiveLink(link);
+    else if (wanted?.do === 'dial' || wanted?.do === 'dial-clipboard') {
+      waitingCommand.keep(wanted);
+      offerCommand();
+    } else if (wanted !== undefined) carryOut(wanted);
     else if (!startsHidden(args)) dashboard.show();
   });
+  // Whoever leaves the window while pressing a new hotkey wants the old one back.
+  app.on('browser-window-blur', () => hotkey?.pause(false));
   app.on('activate', () => dashboard.show());
   app.on('before-quit', () => {
     quitting = true;
@@ -445,8 +524,16 @@ export async function startApp(): Promise<void> {
         state,
         window: dashboard,
         assets: join(__dirname, '../../assets'),
+        dialClipboard: () => void dialClipboard('paste'),
         choose,
       });
+    });
+    void loadHotkey().then(({ createSystemHotkey }) => {
+      hotkey = createSystemHotkey(
+        () => void dialClipboard('hotkey'),
+        (view) => state.update({ hotkey: view }),
+      );
+      hotkey.start(settings.get().hotkey);
     });
     // Not before: what is kept may have to wait for the keychain, and the account goes first.
     void restored.then(() => {

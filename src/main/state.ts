@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { noHotkey } from '../shared/hotkey/hotkey-view';
 import type { Locale } from '../shared/locale';
 import { noPolicy } from '../shared/policy';
 import { defaultSettings } from '../shared/settings';
@@ -22,6 +23,7 @@ export function createState(locale: Locale, region: string): State {
     ask: null,
     settings: defaultSettings,
     policy: noPolicy,
+    hotkey: noHotkey,
     region,
     calls: [],
     favourites: [],

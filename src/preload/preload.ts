@@ -45,6 +45,8 @@ const bridge = {
   linkHandlerStatus: ask('linkHandlerStatus'),
   setLinkHandler: ask('setLinkHandler'),
   openLinkSettings: ask('openLinkSettings'),
+  pauseHotkey: ask('pauseHotkey'),
+  copyHotkeyCommand: ask('copyHotkeyCommand'),
   startAtLoginStatus: ask('startAtLoginStatus'),
   setStartAtLogin: ask('setStartAtLogin'),
   showWaitingLink: ask('showWaitingLink'),

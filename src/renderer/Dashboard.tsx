@@ -17,6 +17,7 @@ import { useDial } from './features/dialler/use-dial';
 import { FavouritesBoard } from './features/favourites/FavouritesBoard';
 import { useKeysKey } from './features/keys/use-keys-key';
 import { OfflineNotice } from './features/network/OfflineNotice';
+import { HotkeyTaken } from './features/hotkey/HotkeyTaken';
 import { LinkOffer } from './features/phone-links/LinkOffer';
 import { RecentsPanel } from './features/recents/RecentsPanel';
 import { useSettingsKey } from './features/settings/use-settings-key';
@@ -131,6 +132,7 @@ export function Dashboard({ account }: Props) {
             <WaitingLinkNotice />
             {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
             {!offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
+            <HotkeyTaken onAnswered={focusNumber} />
             <CallCard call={current} others={othersGoingOn(calls, current)} onHungUp={focusNumber} />
           </div>
           <div className="dashboard-lists">

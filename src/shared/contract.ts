@@ -35,8 +35,8 @@ const askAnswerSchema = v.strictObject({
   answer: v.picklist(['call', 'cancel']),
   /** Which of several numbers, counted from 0. */
   choice: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))),
-  /** Not to ask again for ordinary numbers from links. */
-  dialOrdinaryLinks: v.exactOptional(v.literal(true)),
+  /** Not to ask again for ordinary numbers that come in by the same way: links, or the hotkey and what is like it. */
+  dialOrdinary: v.exactOptional(v.literal(true)),
   /** Whether the number is hidden in this call; as the question showed it when it is left out. */
   hideNumber: v.exactOptional(v.boolean()),
 });
@@ -76,6 +76,7 @@ export interface Requests {
   moveFavourite: (move: { id: string; to: number }) => Outcome;
   /** Tries again to read, or else to write, what is not kept at the moment. */
   retryKeeping: (what: { name: KeptName }) => Outcome;
+  /** Each counts at once. A hotkey that cannot be had fails the change as a whole, and the one before stays. */
   changeSettings: (change: SettingsChange) => Outcome;
   /** The diagnostic report as a text, to be read before it is copied. */
   diagnosticReport: () => Outcome<string>;
@@ -102,6 +103,10 @@ export interface Requests {
   showWaitingLink: () => Outcome;
   /** The page saw the network go or come back; main looks for itself. */
   networkChanged: () => Outcome;
+  /** Lets go of the hotkey while the person presses a new one. It is taken again when the window is no longer used. */
+  pauseHotkey: (wish: { on: boolean }) => Outcome;
+  /** Copies the command that can be bound in the settings of the desktop. */
+  copyHotkeyCommand: () => Outcome;
 }
 
 /** The name of a request, which is also its IPC channel. */
@@ -143,6 +148,8 @@ export const requestSchemas = {
   setStartAtLogin: v.strictObject({ on: v.boolean() }),
   showWaitingLink: noArgument,
   networkChanged: noArgument,
+  pauseHotkey: v.strictObject({ on: v.boolean() }),
+  copyHotkeyCommand: noArgument,
 } satisfies { [Name in RequestName]: v.GenericSchema<Parameters<Requests[Name]>[0]> };
 
 /** A part of the dashboard that a menu of main opens. */

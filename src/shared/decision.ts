@@ -14,8 +14,14 @@ export const circumstances = [
   'hourly-ceiling',
   /** The rules of the organisation could not be read, so nothing is dialled unasked. */
   'policy-unreadable',
-  /** It came from outside. */
+  /** The number is being called already. */
+  'call-going-on',
+  /** It came from outside, by a link… */
   'link',
+  /** …in a text that was copied or selected… */
+  'clipboard',
+  /** …or in a command. */
+  'command-line',
 ] as const;
 
 /** Why it asks before it dials. */
@@ -53,7 +59,10 @@ export type Decision =
 
 /** What a decision depends on beside the target and its source. */
 export interface DecisionRules {
-  readonly settings: Pick<Settings, 'ordinaryLinks' | 'refused' | 'trusted' | 'unwanted' | 'callsPerHour'>;
+  readonly settings: Pick<
+    Settings,
+    'ordinaryLinks' | 'ordinaryHotkey' | 'refused' | 'trusted' | 'unwanted' | 'callsPerHour'
+  >;
   readonly policy: {
     readonly emergency: EmergencyRule;
     readonly refused: readonly Destination[];
@@ -81,6 +90,13 @@ export const costs: readonly Risk[] = [
 /** Risks that ask however the number came in. */
 const alwaysAsk: readonly Risk[] = [...costs, 'emergency', 'emergency-prefix', 'private-context'];
 
+/** What is said of a number from outside that has no risk of its own. */
+const askedBy: Partial<Record<IntentSource, AskReason>> = {
+  paste: 'clipboard',
+  hotkey: 'clipboard',
+  'command-line': 'command-line',
+};
+
 /**
  * The decision, a pure table. The first row that fits counts.
  *
@@ -95,7 +111,8 @@ const alwaysAsk: readonly Risk[] = [...costs, 'emergency', 'emergency-prefix', '
  * | abroad | ask; as ordinary when trusted | ask; as ordinary when trusted |
  * | begins like an emergency number, private context | ask | ask |
  * | other doubts (letters, digits after the answer, missing plus or zero) | dial | ask |
- * | ordinary number | dial | ask; dial when the person said so for links |
+ * | ordinary number | dial | ask; dial when the person said so: for links, or for the hotkey and what is like it |
+ * | extension of the own PBX | dial | from a link as an ordinary number; else ask: a few digits in a copied text may be anything |
  *
  * Where it would dial, it asks all the same when the number is marked as unwanted, when it was to be hidden and cannot be, when
  * the hour's calls are used up, and when there is a policy that cannot be read (nothing is trusted then either). An emergency
@@ -148,10 +165,19 @@ function decideNumber(target: NumberTarget, source: IntentSource, rules: Decisio
   if (settings.unwanted.includes(target.number)) reasons.push('unwanted');
   if (hideNumber && !canHideNumber && !inside) reasons.push('shows-number');
   reasons.push(...pressing(rules));
-  const unasked = handed || (source === 'link' && settings.ordinaryLinks === 'dial');
-  if (!unasked && reasons.length === 0) reasons.push('link');
+  const unasked = handed || mayDialUnasked(inside, source, settings);
+  if (!unasked && reasons.length === 0) reasons.push(askedBy[source] ?? 'link');
   const anonymous = hideNumber && canHideNumber;
   return reasons.length > 0 ? { do: 'ask', target, reasons, anonymous } : { do: 'dial', target, anonymous };
+}
+
+/** Whether the person said that what comes in this way is dialled at once when there is nothing to say of it. */
+function mayDialUnasked(
+  inside: boolean,
+  source: IntentSource,
+  settings: Pick<Settings, 'ordinaryLinks' | 'ordinaryHotkey'>,
+): boolean {
+  return source === 'link' ? settings.ordinaryLinks === 'dial' : settings.ordinaryHotkey === 'dial' && !inside;
 }
 
 /** What trust forgives: by hand every cost; from outside only that the number is in another country. */

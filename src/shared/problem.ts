@@ -64,6 +64,8 @@ export const problemCodes = [
   'refused-by-policy',
   'refused-by-you',
   'managed-setting',
+  // The hotkey
+  'hotkey-taken',
   // The road itself
   'signed-out',
   'not-a-number',

@@ -37,6 +37,15 @@ const rules = {
   unwanted: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\+?\d{1,18}$/))), v.maxLength(1000)),
   /** After so many calls within an hour every call asks. */
   callsPerHour: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  /** Empty for the platform's usual hotkey, `off`, or keys in the canonical form of an accelerator. */
+  hotkey: v.pipe(
+    v.string(),
+    v.regex(/^(?:off|(?:Control\+)?(?:Alt\+)?(?:Shift\+)?(?:Meta\+)?(?:[A-Z0-9]|F\d{1,2}))?$/),
+  ),
+  /** Where the hotkey takes its text from: what was copied or, on X11, what is selected. */
+  hotkeyTakes: v.picklist(['clipboard', 'selection']),
+  /** What happens with an ordinary number from the hotkey, the tray or a command. Everything else always asks. */
+  ordinaryHotkey: v.picklist(['ask', 'dial']),
   /** Whether the person was asked to open phone links with Dialboard; it asks once. */
   linksOffered: v.boolean(),
   theme: v.picklist(themes),
@@ -67,6 +76,9 @@ export const defaultSettings: Settings = {
   trusted: [],
   unwanted: [],
   callsPerHour: 60,
+  hotkey: '',
+  hotkeyTakes: 'clipboard',
+  ordinaryHotkey: 'ask',
   linksOffered: false,
   theme: 'system',
   language: 'system',
@@ -89,6 +101,9 @@ export const settingsSchema = v.object({
   trusted: v.fallback(rules.trusted, defaultSettings.trusted),
   unwanted: v.fallback(rules.unwanted, defaultSettings.unwanted),
   callsPerHour: v.fallback(rules.callsPerHour, defaultSettings.callsPerHour),
+  hotkey: v.fallback(rules.hotkey, defaultSettings.hotkey),
+  hotkeyTakes: v.fallback(rules.hotkeyTakes, defaultSettings.hotkeyTakes),
+  ordinaryHotkey: v.fallback(rules.ordinaryHotkey, defaultSettings.ordinaryHotkey),
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
   theme: v.fallback(rules.theme, defaultSettings.theme),
   language: v.fallback(rules.language, defaultSettings.language),

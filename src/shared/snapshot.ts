@@ -2,6 +2,7 @@ import type { AnonymousSupport } from './anonymous';
 import type { Call, IntentSource } from './call';
 import type { Favourite } from './favourite';
 import type { NotKept } from './keeping';
+import type { HotkeyView } from './hotkey/hotkey-view';
 import type { Locale } from './locale';
 import type { Policy } from './policy';
 import type { Problem } from './problem';
@@ -101,6 +102,7 @@ export interface Snapshot {
   /** The settings that count, those that the organisation decides among them. */
   readonly settings: Settings;
   readonly policy: Policy;
+  readonly hotkey: HotkeyView;
   /** The home region in use (ISO 3166-1): that of the settings or, where they leave it open, of the system. */
   readonly region: string;
   /** The calls of this run, the newest first. */

@@ -14,13 +14,13 @@ function loadedWith(file: string, found = new Set<string>()): string[] {
   return [...found].sort();
 }
 
-test('nothing is loaded before the lock is held but main.js and the bundler’s helpers', () => {
-  expect(loadedWith('main.js')).toEqual(['main.js', 'rolldown-runtime.js']);
+test('nothing is loaded before the lock is held but main.js, the reading of the arguments and the bundler’s helpers', () => {
+  expect(loadedWith('main.js')).toEqual(['arguments.js', 'main.js', 'rolldown-runtime.js']);
 });
 
 test('the window is made before axios, keytar, the reader of numbers or the demo are loaded', () => {
   const app = readFileSync(join(built, 'app.js'), 'utf8');
   for (const later of ['./axios.js', './reader.js', './demo-pbx.js', 'keytar']) expect(app).toContain(later);
-  expect(loadedWith('app.js')).toEqual(['app.js', 'rolldown-runtime.js']);
+  expect(loadedWith('app.js')).toEqual(['app.js', 'arguments.js', 'rolldown-runtime.js']);
   expect(app).not.toMatch(/[^>]\s*require\(["'`]keytar["'`]\)/);
 });

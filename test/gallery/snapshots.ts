@@ -1,5 +1,6 @@
 import type { Call, CallState } from '../../src/shared/call';
 import type { Recent } from '../../src/shared/recent';
+import { noHotkey } from '../../src/shared/hotkey/hotkey-view';
 import { noPolicy } from '../../src/shared/policy';
 import { defaultSettings } from '../../src/shared/settings';
 import type { Snapshot } from '../../src/shared/snapshot';
@@ -17,6 +18,7 @@ export const idle: Snapshot = {
   ask: null,
   policy: noPolicy,
   settings: { ...defaultSettings, linksOffered: true },
+  hotkey: { ...noHotkey, active: 'Control+Alt+Shift+K', canTakeSelection: true },
   region: 'NL',
   calls: [],
   favourites: [],

@@ -5,7 +5,7 @@ import { createTranslator, type Translate } from '../../shared/messages';
 import { callNews } from '../notifications/call-news';
 import { createElectronNotifier } from '../notifications/electron-notifier';
 import { createLinuxNotifier } from '../notifications/linux-notifier';
-import type { NoticeActions, Notifier } from '../notifications/notice';
+import type { Notice, NoticeActions, Notifier } from '../notifications/notice';
 import { connectSessionBus } from '../platform/session-bus';
 import type { State } from '../state';
 import type { TrayAction } from '../tray/tray-model';
@@ -17,6 +17,8 @@ import { callsInProgress } from './badge';
 export interface Presence {
   /** Says, by a notification, that closing the window left the program in the tray. */
   tellOfTray(): void;
+  /** Says what came of the clipboard, by a notification. Whether the system shows any. */
+  tell(notice: Notice): Promise<boolean>;
 }
 
 /** What it needs. */
@@ -58,7 +60,7 @@ export async function startPresence(needs: PresenceNeeds): Promise<Presence> {
       deskPhone: snapshot.settings.deskPhone,
     };
     for (const news of callNews(calls, snapshot.calls, eyes, words())) {
-      if (news.do === 'show') notifier?.show(news.id, news.notice);
+      if (news.do === 'show') void notifier?.show(news.id, news.notice);
       else notifier?.withdraw(news.id);
     }
     if (callsInProgress(calls) !== callsInProgress(snapshot.calls)) showBadge(callsInProgress(snapshot.calls));
@@ -87,7 +89,8 @@ export async function startPresence(needs: PresenceNeeds): Promise<Presence> {
   });
 
   return {
-    tellOfTray: () => notifier?.show('tray', { title: words()('tray.told'), body: words()('tray.told.text') }),
+    tellOfTray: () => void notifier?.show('tray', { title: words()('tray.told'), body: words()('tray.told.text') }),
+    tell: async (notice) => (await notifier?.show('clipboard', notice)) ?? false,
   };
 }
 

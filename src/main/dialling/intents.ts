@@ -9,6 +9,7 @@ import type { Settings, SettingsChange } from '../../shared/settings';
 import type { Ask, ShownNumber } from '../../shared/snapshot';
 import type { FloodGuard } from '../intake/flood-guard';
 import type { DialPace } from './dial-pace';
+import type { PressGuard } from '../intake/press-guard';
 import type { DialIntent } from './dial-service';
 
 /** A wish to dial: a text, where it came from, and an id. */
@@ -29,6 +30,15 @@ export interface Intents {
    * @param always `ask` for a link that waited: by now it asks, however ordinary its number is
    */
   takeLink(text: string, always?: 'ask'): Promise<void>;
+  /**
+   * Takes a text that the person pointed at in another program: from the hotkey, a menu or a command. Dials, asks, or says
+   * why not.
+   */
+  takeText(text: string, source: OutsideSource): Promise<Outcome>;
+  /** Takes a number out of a command. There is nobody to answer to, so whatever comes of it is shown in the window. */
+  takeCommand(text: string): Promise<void>;
+  /** Shows that a text from outside cannot be called, and why, where it cannot be told more quietly. */
+  refuse(source: OutsideSource, reason: string): void;
   /** Takes the person's answer to the question that is open. */
   answer(answer: AskAnswer): Promise<Outcome>;
   /** What would be dialled for a text in the number field. */
@@ -37,10 +47,14 @@ export interface Intents {
   forget(): void;
 }
 
+/** Ways in from outside that are not links. */
+export type OutsideSource = Extract<IntentSource, 'hotkey' | 'paste' | 'command-line'>;
+
 /** How texts are read and numbers handed over: the dial target, loaded when it is first used. */
 export interface Reader {
   readTyped(text: string, rules: ReadingRules): DialTarget;
   readLink(text: string, rules: ReadingRules): DialTarget;
+  readClipboard(text: string, rules: ReadingRules): DialTarget;
   /** What the PBX gets. */
   toDialString(target: Dialable, rules: ReadingRules): string;
 }
@@ -59,6 +73,10 @@ export interface IntentsNeeds {
   readonly dial: (intent: DialIntent) => Outcome;
   readonly flood: FloodGuard;
   readonly pace: DialPace;
+  /** Tells commands that a person gives from those of a program that gives many. */
+  readonly commands: PressGuard;
+  /** Whether a call to this number is going on. */
+  readonly isCalling: (number: string) => boolean;
   /** Milliseconds on a clock that does not go back. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -80,7 +98,8 @@ const blink = 200;
 
 /** Makes the road. */
 export function createIntents(needs: IntentsNeeds): Intents {
-  const { loadReader, rules, policy, canHideNumber, dial, flood, pace, now, newId, pause, changed, attention } = needs;
+  const { loadReader, rules, policy, canHideNumber, dial, flood, commands, isCalling, pace } = needs;
+  const { now, newId, pause, changed, attention } = needs;
   /** The question that is open, with what it is about. */
   let open: { readonly ask: Ask; readonly targets: readonly Dialable[] } | null = null;
   let lastLink: { number: string; at: number } | undefined;
@@ -163,6 +182,46 @@ export function createIntents(needs: IntentsNeeds): Intents {
     return flood.alone() ? judge(target, { source: 'link' }) : askInstead(decision);
   }
 
+  /**
+   * What was decided on a text that the person pointed at, with more care: where a call to the number is going on already, it
+   * asks before there are two.
+   */
+  function withCare(decision: Decision, reader: Reader): Decision {
+    if (decision.do !== 'dial' || !isCalling(reader.toDialString(decision.target, rules()))) return decision;
+    return { ...decision, do: 'ask', reasons: ['call-going-on'] };
+  }
+
+  /** Whether the question that is open already asks for the same. */
+  function isAsked(decision: Decision, reader: Reader): boolean {
+    const number = (target: Dialable) => reader.toDialString(target, rules());
+    const asked = open?.ask;
+    switch (decision.do) {
+      case 'ask':
+        return asked?.kind === 'number' && asked.number === number(decision.target);
+      case 'emergency':
+        return asked?.kind === 'emergency' && asked.number === number(decision.target);
+      case 'choose':
+        if (asked?.kind !== 'choice') return false;
+        return asked.candidates.map((one) => one.number).join() === decision.candidates.map(number).join();
+      case 'dial':
+      case 'refuse':
+        return false;
+    }
+  }
+
+  /** Follows a decision on a text from outside, unless the same is asked already; the window is shown for it. */
+  function followOutside(source: OutsideSource, decision: Decision, reader: Reader): Outcome {
+    const careful = withCare(decision, reader);
+    const outcome = isAsked(careful, reader) ? done() : follow({ id: newId(), source }, careful, reader);
+    if (outcome.ok) attention(careful.do === 'dial' ? 'call' : 'question');
+    return outcome;
+  }
+
+  function refuse(source: OutsideSource, reason: string): void {
+    ask({ kind: 'refused', id: newId(), source, reason });
+    attention('question');
+  }
+
   /** Whether a link is an echo of the one before. */
   function isEcho(target: DialTarget): boolean {
     if (target.kind !== 'number') return false;
@@ -217,12 +276,33 @@ export function createIntents(needs: IntentsNeeds): Intents {
       }
       attention(open?.ask.id === id ? 'question' : 'call');
     },
-    async answer({ id, answer, choice, dialOrdinaryLinks, hideNumber }) {
+    async takeText(text, source) {
+      const reader = await loadReader();
+      const outcome = followOutside(source, judge(reader.readClipboard(text, rules()), { source }), reader);
+      // That there is no number is quietly told by whoever read the text; that one is refused is a matter for the window.
+      if (outcome.ok || outcome.problem.code === 'not-a-number') return outcome;
+      refuse(source, outcome.problem.code);
+      return done();
+    },
+    async takeCommand(text) {
+      const single = commands.counts();
+      const source = 'command-line';
+      const reader = await loadReader();
+      const wanted = judge(reader.readTyped(text, rules()), { source });
+      // A program that gives command after command is no person's consent, whatever the person set.
+      const decision: Decision =
+        wanted.do === 'dial' && !single ? { ...wanted, do: 'ask', reasons: ['command-line'] } : wanted;
+      const outcome = followOutside(source, decision, reader);
+      if (!outcome.ok) refuse(source, outcome.problem.reason ?? outcome.problem.code);
+    },
+    refuse,
+    async answer({ id, answer, choice, dialOrdinary, hideNumber }) {
       const question = open;
       // An answer to a question that is no longer open is none: the person saw another one.
       if (question?.ask.id !== id) return done();
       close();
-      if (dialOrdinaryLinks === true) needs.changeSettings({ ordinaryLinks: 'dial' });
+      if (dialOrdinary === true)
+        needs.changeSettings(question.ask.source === 'link' ? { ordinaryLinks: 'dial' } : { ordinaryHotkey: 'dial' });
       if (answer === 'cancel') return done();
       const { ask: asked, targets } = question;
       const target = targets[choice ?? 0];

@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings';
 import type { AccountView } from '../../shared/snapshot';
 import { linkArrival } from './link-arrival';
-import { createWaitingLink, type WaitingLink } from './waiting-link';
+import { createWaiting, type Waiting } from './waiting';
 
 /** Where links from outside arrive, and wait when they have to. */
 export interface Arrivals {
@@ -18,7 +18,7 @@ export interface Arrivals {
 /** What the arrivals need. */
 export interface ArrivalsNeeds {
   /** The link that came before the window was made, or none. */
-  readonly waiting: WaitingLink;
+  readonly waiting: Waiting<string>;
   /** Milliseconds on a clock that does not go back. */
   readonly now: () => number;
   readonly status: () => AccountView['status'];
@@ -33,7 +33,7 @@ export interface ArrivalsNeeds {
 export function createArrivals(needs: ArrivalsNeeds): Arrivals {
   const { waiting, now, status, settings, showWindow, take, changed } = needs;
   // It waits for as long as it takes: the person looks for it, so it does not come out of nowhere.
-  const unseen = createWaitingLink(now, Infinity);
+  const unseen = createWaiting<string>(now, Infinity);
 
   function look(): void {
     if (!waiting.waits()) return;

@@ -34,7 +34,7 @@ export interface HandlerFacts {
  * The facts without an `$APPIMAGE` that is another program's: a Dialboard that an AppImage started, a browser for example,
  * inherits that variable. It is our own only when the running executable is inside `$APPDIR`.
  */
-export function withOwnAppImage(facts: HandlerFacts): HandlerFacts {
+export function withOwnAppImage<Facts extends Pick<HandlerFacts, 'start' | 'env'>>(facts: Facts): Facts {
   const { appImage, ...start } = facts.start;
   const folder = facts.env['APPDIR'] ?? '';
   const isOurs = start.isPackaged && folder !== '' && start.execPath.startsWith(posix.join(folder, '/'));

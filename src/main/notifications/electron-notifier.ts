@@ -7,7 +7,7 @@ export function createElectronNotifier(actions: NoticeActions): Notifier {
   const shown = new Map<string, Notification>();
   return {
     show(name, { title, body, hangUp }) {
-      if (!Notification.isSupported()) return;
+      if (!Notification.isSupported()) return Promise.resolve(false);
       shown.get(name)?.close();
       const buttons = hangUp === undefined ? [] : [{ type: 'button' as const, text: actions.labels().hangUp }];
       const notification = new Notification({ title, body, actions: buttons });
@@ -17,6 +17,7 @@ export function createElectronNotifier(actions: NoticeActions): Notifier {
       });
       shown.set(name, notification);
       notification.show();
+      return Promise.resolve(true);
     },
     withdraw(name) {
       shown.get(name)?.close();

@@ -67,14 +67,19 @@ export function createLinuxNotifier(bus: SessionBus, actions: NoticeActions): No
   }
 
   /** A desktop without notifications is no error: what they say is in the tray and in the window as well. */
-  function queue(step: () => Promise<unknown>): void {
-    work = work.then(step).catch(() => undefined);
+  function queue(step: () => Promise<unknown>): Promise<boolean> {
+    const worked = work.then(step).then(
+      () => true,
+      () => false,
+    );
+    work = worked;
+    return worked;
   }
 
   return {
     show: (name, notice) => queue(() => tell(name, notice)),
     withdraw(name) {
-      queue(async () => {
+      void queue(async () => {
         const there = shown.get(name);
         if (there !== undefined) await bus.call(server, 'CloseNotification', 'u', [there.id]);
       });

@@ -8,8 +8,8 @@ export interface Notice {
 
 /** Shows native notifications. Where the system has none, nothing happens. */
 export interface Notifier {
-  /** Shows a notice, in place of the one of the same name if that is still there. */
-  show(name: string, notice: Notice): void;
+  /** Shows a notice, in place of the one of the same name if that is still there. Whether the system took it. */
+  show(name: string, notice: Notice): Promise<boolean>;
   withdraw(name: string): void;
 }
 

@@ -1,3 +1,4 @@
+import { once as waitFor } from 'node:events';
 import { nativeImage, type BrowserWindow } from 'electron';
 import type { CloseDecision } from '../background/close-decision';
 import type { WindowPlace } from '../background/window-place';
@@ -7,6 +8,8 @@ import { bringToFront } from './main-window';
 export interface DashboardWindow {
   /** Shows it in front; before its first paint it is shown as soon as it is painted. */
   show(): void;
+  /** Shows it in front and waits until it is the one in use, or until the system has had time enough to refuse. */
+  use(): Promise<void>;
   /** Shows it without taking the focus if it is hidden, because there is no other way left to reach it. */
   surface(): void;
   /** Whether it is shown, or will be when it is painted. */
@@ -32,6 +35,9 @@ export interface DashboardWindowNeeds {
 
 /** How long a window rests before its place is kept, in milliseconds. */
 const rest = 400;
+
+/** How long a system may take to give the window the focus, in milliseconds. */
+const timeToFocus = 1000;
 
 /** Takes care of a window that was made and is not shown yet. */
 export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWindow {
@@ -62,6 +68,14 @@ export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWin
     timer = setTimeout(keepPlace, rest);
   }
 
+  function show(): void {
+    hiding = false;
+    once(() => {
+      shown = true;
+      bringToFront(window);
+    });
+  }
+
   window.once('ready-to-show', () => {
     painted = true;
     wanted?.();
@@ -82,12 +96,12 @@ export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWin
   });
 
   return {
-    show: () => {
-      hiding = false;
-      once(() => {
-        shown = true;
-        bringToFront(window);
-      });
+    show,
+    use: async () => {
+      if (window.isDestroyed() || window.isFocused()) return;
+      const focused = waitFor(window, 'focus', { signal: AbortSignal.timeout(timeToFocus) }).catch(() => undefined);
+      show();
+      await focused;
     },
     surface: () => {
       if (!hiding) return;

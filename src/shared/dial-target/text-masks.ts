@@ -10,6 +10,13 @@ const always = /(?<!\d)24\/7(?!\d)/g;
 const date = /(?<!\d[-/.]?)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)(?![-/.]?\d)/g;
 const isoDate = /(?<!\d[-/.]?)(?:19|20)\d\d([-/.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![-/.]?\d)/g;
 const address = /(?<![\d.])(?:[1-9]?\d|1\d\d|2[0-5]\d)(?:\.(?:[1-9]?\d|1\d\d|2[0-5]\d)){3}(?![\d.])/g;
+/** What surely is no phone number, by a name for it. */
+export const masksByKind = [
+  ['iban', iban],
+  ['card', card],
+  ['date', date],
+  ['date', isoDate],
+] as const;
 /** Schemes that are surely not for a call. */
 export const otherSchemes =
   /^(?:javascript|vbscript|data|file|blob|about|https?|ftps?|wss?|mailto|sms|smsto|mms|fax|modem|skype|geo|urn):/i;

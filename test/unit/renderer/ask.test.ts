@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asTyped } from '../../../src/renderer/features/ask/as-typed';
 import { createAskGuard, settlingTime } from '../../../src/renderer/features/ask/ask-guard';
 import { choiceOfKey } from '../../../src/renderer/features/ask/choice-of-key';
-import { inOrder, isOrdinaryLink, toneOf } from '../../../src/renderer/features/ask/reasons';
+import { inOrder, offerNotToAsk, toneOf } from '../../../src/renderer/features/ask/reasons';
 import { readTyped } from '../../../src/shared/dial-target/read-typed';
 
 /** A guard whose time passes by hand. */
@@ -98,11 +98,20 @@ describe('choiceOfKey', () => {
   });
 });
 
-describe('isOrdinaryLink', () => {
-  it('is so when only the link asks', () => {
-    expect(isOrdinaryLink(['link'])).toBe(true);
-    expect(isOrdinaryLink(['international', 'link'])).toBe(false);
-    expect(isOrdinaryLink([])).toBe(false);
+describe('offerNotToAsk', () => {
+  it('is made where only the way in asks, and speaks of that way', () => {
+    expect(offerNotToAsk({ reasons: ['link'], source: 'link', type: 'fixed' })).toBe('ask.always');
+    expect(offerNotToAsk({ reasons: ['clipboard'], source: 'hotkey', type: 'mobile' })).toBe('ask.always.hotkey');
+    expect(offerNotToAsk({ reasons: ['command-line'], source: 'command-line', type: 'fixed' })).toBe(
+      'ask.always.command-line',
+    );
+  });
+
+  it('is not made where it would change nothing', () => {
+    expect(offerNotToAsk({ reasons: ['international', 'link'], source: 'link', type: 'fixed' })).toBeUndefined();
+    expect(offerNotToAsk({ reasons: [], source: 'link', type: 'fixed' })).toBeUndefined();
+    expect(offerNotToAsk({ reasons: ['clipboard'], source: 'hotkey', type: 'internal' })).toBeUndefined();
+    expect(offerNotToAsk({ reasons: ['call-going-on'], source: 'hotkey', type: 'fixed' })).toBeUndefined();
   });
 });
 

@@ -50,6 +50,8 @@ const bridge: Bridge = {
   setStartAtLogin: never,
   showWaitingLink: taken,
   networkChanged: taken,
+  pauseHotkey: taken,
+  copyHotkeyCommand: taken,
   onSnapshot: () => () => undefined,
   onGoTo: () => () => undefined,
   onRecents: () => () => undefined,

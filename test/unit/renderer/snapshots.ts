@@ -1,4 +1,5 @@
 import { noPolicy } from '../../../src/shared/policy';
+import { noHotkey } from '../../../src/shared/hotkey/hotkey-view';
 import { defaultSettings } from '../../../src/shared/settings';
 import type { Ask, Snapshot } from '../../../src/shared/snapshot';
 
@@ -16,6 +17,7 @@ export const idle: Snapshot = {
   ask: null,
   settings: defaultSettings,
   policy: noPolicy,
+  hotkey: noHotkey,
   region: 'NL',
   calls: [],
   favourites: [],

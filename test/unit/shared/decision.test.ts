@@ -56,13 +56,29 @@ const split = (hand: object, outside: object) => (source: IntentSource) => (byHa
 
 describe('an ordinary number', () => {
   it('is dialled by hand and asks from outside', () => {
-    everyWay(split({ do: 'dial', anonymous: false }, { do: 'ask', reasons: ['link'] }), number(), rules());
+    const wayIn = { link: 'link', paste: 'clipboard', hotkey: 'clipboard', 'command-line': 'command-line' };
+    for (const source of intentSources)
+      expect(decide(number(), source, rules())).toMatchObject(
+        source in wayIn
+          ? { do: 'ask', reasons: [wayIn[source as keyof typeof wayIn]] }
+          : { do: 'dial', anonymous: false },
+      );
   });
 
   it('from a link is dialled when the person said so; from elsewhere it asks all the same', () => {
     expect(decide(number(), 'link', dialsLinks)).toMatchObject({ do: 'dial' });
     for (const source of ['paste', 'hotkey', 'command-line'] as const)
       expect(decide(number(), source, dialsLinks)).toMatchObject({ do: 'ask' });
+  });
+
+  it('from the hotkey, the clipboard or a command is dialled when the person said so; from a link it asks all the same', () => {
+    const dialsHotkey = rules({ settings: { ordinaryHotkey: 'dial' } });
+    for (const source of ['paste', 'hotkey', 'command-line'] as const) {
+      expect(decide(number(), source, dialsHotkey)).toMatchObject({ do: 'dial' });
+      // A few digits in a copied text may be anything.
+      expect(decide({ ...number(), type: 'internal' }, source, dialsHotkey)).toMatchObject({ do: 'ask' });
+    }
+    expect(decide(number(), 'link', dialsHotkey)).toMatchObject({ do: 'ask' });
   });
 });
 
@@ -148,7 +164,7 @@ describe('trusted destinations', () => {
   it('abroad are as ordinary ones', () => {
     expect(decide(abroad, 'keypad', given)).toMatchObject({ do: 'dial' });
     expect(decide(abroad, 'link', given)).toMatchObject({ do: 'dial' });
-    expect(decide(abroad, 'hotkey', given)).toMatchObject({ do: 'ask', reasons: ['link'] });
+    expect(decide(abroad, 'hotkey', given)).toMatchObject({ do: 'ask', reasons: ['clipboard'] });
   });
 
   it('that cost are dialled by hand; from outside they ask all the same', () => {
@@ -205,6 +221,7 @@ describe('whatever is set', () => {
   const anyRules: fc.Arbitrary<DecisionRules> = fc.record({
     settings: fc.record({
       ordinaryLinks: fc.constantFrom('ask' as const, 'dial' as const),
+      ordinaryHotkey: fc.constantFrom('ask' as const, 'dial' as const),
       refused: list,
       trusted: list,
       unwanted: fc.subarray(['112', '+31201234567', '+319001234']),
@@ -249,8 +266,9 @@ describe('whatever is set', () => {
     fc.assert(
       fc.property(anyNumber, fc.constantFrom(...fromOutside), anyRules, (target, source, given) => {
         if (decide(target, source, given).do !== 'dial') return;
-        expect(source).toBe('link');
-        expect(given.settings.ordinaryLinks).toBe('dial');
+        const { ordinaryLinks, ordinaryHotkey } = given.settings;
+        expect(source === 'link' ? ordinaryLinks : ordinaryHotkey).toBe('dial');
+        if (source !== 'link') expect(target.type).not.toBe('internal');
         expect(target.risks.filter((risk) => risk !== 'international')).toEqual([]);
       }),
       runs,

@@ -10,7 +10,7 @@ import { AskReasons } from './AskReasons';
 import { AskShell } from './AskShell';
 import type { AskProps } from './AskSheet';
 import { asTyped } from './as-typed';
-import { isOrdinaryLink } from './reasons';
+import { offerNotToAsk } from './reasons';
 import { SpokenNumber } from '../../ui/SpokenNumber';
 import { useAsk } from './use-ask';
 
@@ -27,11 +27,12 @@ export function AskNumber({
   const sheet = useAsk(ask.id, callButton, events);
   const [always, setAlways] = useState(false);
   const [hidden, setHidden] = useState(ask.anonymous);
+  const offer = offerNotToAsk(ask);
   const canHide = useCanHideNumber() && ask.type !== 'service-code';
 
   async function call() {
     const given = {
-      ...(always ? { dialOrdinaryLinks: true as const } : {}),
+      ...(always ? { dialOrdinary: true as const } : {}),
       ...(canHide ? { hideNumber: hidden } : {}),
     };
     if (await sheet.answer({ answer: 'call', ...given })) onCalled();
@@ -57,7 +58,7 @@ export function AskNumber({
       foot={
         <>
           {canHide && <HideNumber hidden={hidden} onChange={setHidden} />}
-          {isOrdinaryLink(ask.reasons) && (
+          {offer !== undefined && (
             <label className="ask-always">
               <input
                 type="checkbox"
@@ -66,7 +67,7 @@ export function AskNumber({
                   setAlways(event.currentTarget.checked);
                 }}
               />
-              {t('ask.always')}
+              {t(offer)}
             </label>
           )}
           <div className="ask-buttons">

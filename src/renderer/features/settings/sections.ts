@@ -3,6 +3,7 @@ import { AccountSettings } from '../account/AccountSettings';
 import { AppearanceSettings } from '../appearance/AppearanceSettings';
 import { BackgroundSettings } from '../background/BackgroundSettings';
 import { QuietSettings } from '../background/QuietSettings';
+import { HotkeySettings } from '../hotkey/HotkeySettings';
 import { LinkSettings } from '../phone-links/LinkSettings';
 import { PrivacySettings } from '../privacy/PrivacySettings';
 import { SafetySettings } from '../safety/SafetySettings';
@@ -28,6 +29,12 @@ export const settingsSections: readonly SettingsSection[] = [
     title: 'settings.links',
     texts: ['settings.ordinary', 'settings.links.words'],
     Section: LinkSettings,
+  },
+  {
+    id: 'hotkey',
+    title: 'settings.hotkey',
+    texts: ['hotkey.keys', 'hotkey.takes', 'settings.hotkey.words'],
+    Section: HotkeySettings,
   },
   {
     id: 'quiet',

@@ -4,6 +4,7 @@ import type { DialIntent } from '../../../../src/main/dialling/dial-service';
 import { createIntents, type Intents } from '../../../../src/main/dialling/intents';
 import { reader } from '../../../../src/main/dialling/reader';
 import { createFloodGuard } from '../../../../src/main/intake/flood-guard';
+import { createPressGuard } from '../../../../src/main/intake/press-guard';
 import { intentSources, type IntentSource } from '../../../../src/shared/call';
 import { done } from '../../../../src/shared/outcome';
 import { noPolicy } from '../../../../src/shared/policy';
@@ -106,7 +107,8 @@ function road(region: string, outsideLinePrefix = '') {
   const against = [{ prefix: '0' }, { prefix: '1' }, { prefix: '9' }];
   const settings = {
     ...defaultSettings,
-    ...{ region, outsideLinePrefix, numberFormat: 'national' as const, ordinaryLinks: 'dial' as const },
+    ...{ region, outsideLinePrefix, numberFormat: 'national' as const },
+    ...{ ordinaryLinks: 'dial' as const, ordinaryHotkey: 'dial' as const },
     ...{ hideNumber: true, refused: against, trusted: against, callsPerHour: 1 },
   };
   let ask: Ask | null = null;
@@ -125,6 +127,8 @@ function road(region: string, outsideLinePrefix = '') {
       return done();
     },
     flood: createFloodGuard(() => time),
+    commands: createPressGuard(() => time),
+    isCalling: () => false,
     pace,
     now: () => time,
     pause: () => Promise.resolve(),
@@ -144,9 +148,11 @@ function road(region: string, outsideLinePrefix = '') {
   };
 }
 
-/** The keypad, recents, favourites, a paste, the hotkey and the command line give a text; a link is one from the system. */
+/** The keypad, recents and favourites give a text in the window; the others each have a door of their own. */
 async function comeIn(intents: Intents, text: string, source: IntentSource): Promise<void> {
   if (source === 'link') await intents.takeLink(text);
+  else if (source === 'hotkey' || source === 'paste') await intents.takeText(text, source);
+  else if (source === 'command-line') await intents.takeCommand(text);
   else await intents.take({ id: 'wish', text, source, hideNumber: true });
 }
 

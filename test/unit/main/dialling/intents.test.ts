@@ -4,6 +4,7 @@ import { createDialPace } from '../../../../src/main/dialling/dial-pace';
 import { createIntents } from '../../../../src/main/dialling/intents';
 import { reader } from '../../../../src/main/dialling/reader';
 import { createFloodGuard } from '../../../../src/main/intake/flood-guard';
+import { createPressGuard } from '../../../../src/main/intake/press-guard';
 import { done, failed } from '../../../../src/shared/outcome';
 import { noPolicy, type Policy } from '../../../../src/shared/policy';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings';
@@ -16,6 +17,7 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   let ids = 0;
   let calls = 0;
   const dialled: DialIntent[] = [];
+  const calling: string[] = [];
   const intents = createIntents({
     loadReader: () => Promise.resolve(reader),
     rules: () => settings,
@@ -30,6 +32,8 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
     },
     flood: createFloodGuard(() => time),
     pace: createDialPace(() => time),
+    commands: createPressGuard(() => time),
+    isCalling: (number) => calling.includes(number),
     now: () => time,
     pause: (milliseconds) => {
       time += milliseconds;
@@ -46,6 +50,7 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   return {
     intents,
     dialled,
+    calling,
     ask: (): Ask | null => ask,
     attention: () => calls,
     settings: () => settings,
@@ -133,7 +138,7 @@ describe('a link', () => {
   it('can say that it is the last to ask', async () => {
     const { intents, settings } = setUp();
     await intents.takeLink('tel:+31201234567');
-    await intents.answer({ id: 'link-1', answer: 'call', dialOrdinaryLinks: true });
+    await intents.answer({ id: 'link-1', answer: 'call', dialOrdinary: true });
     expect(settings().ordinaryLinks).toBe('dial');
   });
 
@@ -291,6 +296,117 @@ describe('a flood of links', () => {
     expect(ask()).toMatchObject({ kind: 'flood', count: 1005 });
     expect(dialled).toEqual([]);
     expect(attention() - before).toBe(1);
+  });
+});
+
+describe('a text that the person pointed at', () => {
+  const text = 'Bel Anna op 020 123 4567 tot 17:00';
+
+  it('asks and wants attention; the answer dials it once', async () => {
+    const { intents, dialled, ask, attention } = setUp();
+    expect(await intents.takeText(text, 'hotkey')).toEqual(done());
+    expect(ask()).toMatchObject({ kind: 'number', source: 'hotkey', shown: '020 123 4567', reasons: ['clipboard'] });
+    expect(attention()).toBe(1);
+    await intents.answer({ id: 'link-1', answer: 'call' });
+    expect(dialled.map(({ number, source }) => [number, source])).toEqual([['+31201234567', 'hotkey']]);
+  });
+
+  it('is asked about once while the question is open, also when it is one of several numbers', async () => {
+    const { intents, ask, attention } = setUp();
+    await intents.takeText(text, 'hotkey');
+    await intents.takeText(text, 'hotkey');
+    expect(ask()).toMatchObject({ id: 'link-1' });
+    expect(attention()).toBe(2);
+    await intents.takeText('020 123 4567 or 020 765 4321', 'hotkey');
+    expect(ask()).toMatchObject({ kind: 'choice', id: 'link-2' });
+    await intents.takeText('020 123 4567 or 020 765 4321', 'hotkey');
+    expect(ask()).toMatchObject({ id: 'link-2' });
+    await intents.takeText('020 765 4321', 'hotkey');
+    expect(ask()).toMatchObject({ kind: 'number', id: 'link-3' });
+  });
+
+  it('dials at once when the person said so; a dear number, one abroad and an extension ask all the same', async () => {
+    const { intents, dialled, ask } = setUp({ ordinaryHotkey: 'dial' });
+    await intents.takeText(text, 'hotkey');
+    expect(dialled.map(({ number }) => number)).toEqual(['+31201234567']);
+    for (const [other, shown] of [
+      ['0900 1234', '0900 1234'],
+      ['+49 30 901820', '+49 30 901820'],
+      ['201', '201'],
+    ] as const) {
+      await intents.takeText(other, 'hotkey');
+      expect(ask()).toMatchObject({ kind: 'number', shown });
+    }
+    expect(dialled).toHaveLength(1);
+    await intents.takeText('112', 'hotkey');
+    expect(ask()).toMatchObject({ kind: 'emergency', source: 'hotkey', shown: '112' });
+    const { id } = ask() ?? {};
+    await intents.takeText('112', 'hotkey');
+    expect(ask()).toMatchObject({ kind: 'emergency', id });
+  });
+
+  it('that is on a list of refused destinations is shown as refused, since the person meant it', async () => {
+    const { intents, dialled, ask } = setUp({ ordinaryHotkey: 'dial', refused: [{ prefix: '+3120' }] });
+    expect(await intents.takeText(text, 'hotkey')).toEqual(done());
+    expect(ask()).toMatchObject({ kind: 'refused', source: 'hotkey', reason: 'refused-by-you' });
+    expect(dialled).toEqual([]);
+  });
+
+  it('asks before it makes a second call to a number that is being called', async () => {
+    const { intents, dialled, calling, ask } = setUp({ ordinaryHotkey: 'dial' });
+    calling.push('+31201234567');
+    await intents.takeText(text, 'hotkey');
+    expect(dialled).toEqual([]);
+    expect(ask()).toMatchObject({ reasons: ['call-going-on'] });
+  });
+
+  it('without a number is a reason and no question; so is a code', async () => {
+    const { intents, ask, attention } = setUp();
+    expect(await intents.takeText('IBAN NL91 ABNA 0417 1643 00', 'hotkey')).toMatchObject({ ok: false });
+    expect(await intents.takeText('*21*0201234567#', 'hotkey')).toEqual(
+      failed({ code: 'not-a-number', reason: 'feature-code' }),
+    );
+    expect(ask()).toBeNull();
+    expect(attention()).toBe(0);
+  });
+
+  it('can say that it is the last to ask, which says nothing about links', async () => {
+    const { intents, settings } = setUp();
+    await intents.takeText(text, 'hotkey');
+    await intents.answer({ id: 'link-1', answer: 'call', dialOrdinary: true });
+    expect(settings()).toMatchObject({ ordinaryHotkey: 'dial', ordinaryLinks: 'ask' });
+  });
+});
+
+describe('a number in a command', () => {
+  it('asks, or dials at once when the person said so', async () => {
+    const { intents, dialled, ask, pass } = setUp();
+    await intents.takeCommand('020 123 4567');
+    expect(ask()).toMatchObject({ kind: 'number', source: 'command-line', reasons: ['command-line'] });
+    expect(dialled).toEqual([]);
+    pass(2001);
+    const other = setUp({ ordinaryHotkey: 'dial' });
+    await other.intents.takeCommand('020 123 4567');
+    expect(other.dialled.map(({ source }) => source)).toEqual(['command-line']);
+  });
+
+  it('asks in any case when command follows command: no person types so fast', async () => {
+    const { intents, dialled, ask, pass } = setUp({ ordinaryHotkey: 'dial' });
+    for (let command = 0; command < 100; command += 1) {
+      await intents.takeCommand(`020 123 4${String(command + 100)}`);
+      pass(500);
+    }
+    expect(dialled).toHaveLength(1);
+    expect(ask()).toMatchObject({ kind: 'number', reasons: ['command-line'] });
+  });
+
+  it('that is none is shown as refused, a code too', async () => {
+    const { intents, ask, pass } = setUp();
+    await intents.takeCommand('hello');
+    expect(ask()).toMatchObject({ kind: 'refused', source: 'command-line', reason: 'not-a-phone-number' });
+    pass(2001);
+    await intents.takeCommand('*21#');
+    expect(ask()).toMatchObject({ kind: 'refused', source: 'command-line', reason: 'feature-code' });
   });
 });
 

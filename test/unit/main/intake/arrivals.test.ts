@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArrivals } from '../../../../src/main/intake/arrivals';
 import { linkArrival } from '../../../../src/main/intake/link-arrival';
-import { createWaitingLink } from '../../../../src/main/intake/waiting-link';
+import { createWaiting } from '../../../../src/main/intake/waiting';
 import type { AccountView } from '../../../../src/shared/snapshot';
 
 const usual = { deskPhone: false, linksWait: false };
@@ -29,7 +29,7 @@ function setUp() {
   let time = 0;
   const situation = { status: 'signed-in' as AccountView['status'], settings: usual };
   const arrivals = createArrivals({
-    waiting: createWaitingLink(() => time),
+    waiting: createWaiting<string>(() => time),
     now: () => time,
     status: () => situation.status,
     settings: () => situation.settings,

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useDashboardState } from '../../store/dashboard-context';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { HotkeyConflict } from './HotkeyConflict';
+import { useHotkey } from './use-hotkey';
+import './hotkey.css';
+
+interface Props {
+  /** After the person answered, and the notice is gone. */
+  readonly onAnswered: () => void;
+}
+
+/** Says on the dashboard that there is no hotkey because another program has it. Put off, it is quiet for this run. */
+export function HotkeyTaken({ onAnswered }: Props) {
+  const hotkey = useDashboardState((state) => state.snapshot?.hotkey);
+  const { problem, choose } = useHotkey();
+  const [later, setLater] = useState(false);
+  if (problem !== null) return <ProblemNotice problem={problem} />;
+  if (later || hotkey === undefined || hotkey.taken === null || hotkey.active !== null) return null;
+
+  async function take(accelerator: string) {
+    if (await choose(accelerator)) onAnswered();
+  }
+  return (
+    <HotkeyConflict
+      hotkey={hotkey}
+      onChoose={(accelerator) => void take(accelerator)}
+      onLater={() => {
+        setLater(true);
+        onAnswered();
+      }}
+    />
+  );
+}

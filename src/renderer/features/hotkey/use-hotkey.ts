@@ -1,0 +1,22 @@
+import { useCallback, useState } from 'react';
+import type { Problem } from '../../../shared/problem';
+import { settle } from '../../bridge';
+import { useDashboard } from '../../store/dashboard-context';
+
+/** The means to change the hotkey. That another program has it is in main's snapshot; `problem` is anything else. */
+export function useHotkey() {
+  const { bridge } = useDashboard();
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const choose = useCallback(
+    async (hotkey: string): Promise<boolean> => {
+      const outcome = await settle(bridge.changeSettings({ hotkey }));
+      setProblem(outcome.ok || outcome.problem.code === 'hotkey-taken' ? null : outcome.problem);
+      return outcome.ok;
+    },
+    [bridge],
+  );
+  const pause = useCallback((on: boolean) => void settle(bridge.pauseHotkey({ on })), [bridge]);
+
+  return { problem, choose, pause };
+}
