@@ -20,14 +20,13 @@ test('a whole call by the keyboard alone, from signing in to its end and again f
 }) => {
   const { page } = await launch();
   const { keyboard } = page;
-  await expect(page.getByLabel('Server', { exact: true })).toBeVisible();
-  await page.locator('body').press('Tab');
-  for (const text of [pbx.origin, testAccount.extension, testAccount.password]) {
-    while (!(await page.locator('input:focus').count())) await keyboard.press('Tab');
-    await keyboard.type(text);
-    await keyboard.press('Tab');
-  }
-  await page.getByLabel('Password', { exact: true }).press('Enter');
+  await expect(page.getByLabel('Server', { exact: true })).toBeFocused();
+  await keyboard.type(pbx.origin);
+  await keyboard.press('Tab');
+  await keyboard.type(testAccount.extension);
+  await keyboard.press('Tab');
+  await keyboard.type(testAccount.password);
+  await keyboard.press('Enter');
   await expect(numberField(page)).toBeFocused();
   await dutch(page);
   await keyboard.type('0201234567');
@@ -42,10 +41,11 @@ test('a whole call by the keyboard alone, from signing in to its end and again f
   await expect(numberField(page)).toBeFocused();
 
   // Enter on the empty field fills it, and only the second one dials.
-  await expect(async () => {
-    await keyboard.press('Enter');
-    await expect(numberField(page)).toHaveValue('020 123 4567', { timeout: 100 });
-  }).toPass();
+  const fill = async () => {
+    if ((await numberField(page).inputValue()) === '') await keyboard.press('Enter');
+    return numberField(page).inputValue();
+  };
+  await expect.poll(fill).toBe('020 123 4567');
   expect(dialRequests(pbx.log())).toHaveLength(1);
   await keyboard.press('Enter');
   await expect(status(page)).toContainText('Connected');
@@ -63,7 +63,7 @@ test('the caret stays where the person types, and Backspace takes digits, not th
   await expect(numberField(page)).toHaveValue('020 123 4567');
   await numberField(page).evaluate((field) => (field as HTMLInputElement).setSelectionRange(4, 4));
   await keyboard.press('Backspace');
-  await expect(numberField(page)).toHaveValue('02 1234567');
+  await expect(numberField(page)).toHaveValue('021 234 567');
   await keyboard.type('0');
   await expect(numberField(page)).toHaveValue('020 123 4567');
   expect(await numberField(page).evaluate((field) => (field as HTMLInputElement).selectionStart)).toBe(3);
@@ -81,7 +81,7 @@ test('what fits is chosen with arrows, and recents are searched, filtered and re
 
   await numberField(page).focus();
   await page.keyboard.type('0201');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Matches' }).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(numberField(page)).toHaveValue('020 123 4567');
@@ -105,11 +105,13 @@ test('the command box finds a setting and dials a number', async ({ launch }) =>
   await signInAndWait(page, { server: pbx.origin, ...testAccount });
   await dutch(page);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find and do' })).toBeVisible();
   await page.keyboard.type('telemetry');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Privacy' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find and do' })).toBeVisible();
   await page.keyboard.type('020 123 4567');
   await page.keyboard.press('Enter');
   await expect(status(page)).toContainText('Connected');
