@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isOver } from '../shared/call';
 import type { Place } from '../shared/contract';
 import type { AccountView, Ask } from '../shared/snapshot';
@@ -29,12 +29,11 @@ import { useGoTo } from './use-go-to';
 import './dashboard.css';
 
 // Not needed until it is opened.
-const SettingsView = lazy(async () => ({
-  default: (await import('./features/settings/SettingsView')).SettingsView,
-}));
+const loadSettings = async () => ({ default: (await import('./features/settings/SettingsView')).SettingsView });
+const loadCommandBox = async () => ({ default: (await import('./features/command-box/CommandBox')).CommandBox });
+const SettingsView = lazy(loadSettings);
+const CommandBox = lazy(loadCommandBox);
 const KeyList = lazy(async () => ({ default: (await import('./features/keys/KeyList')).KeyList }));
-
-const CommandBox = lazy(async () => ({ default: (await import('./features/command-box/CommandBox')).CommandBox }));
 
 interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
@@ -88,6 +87,13 @@ export function Dashboard({ account }: Props) {
   const openBox = useCallback(() => setBoxOpen(true), []);
   useSettingsKey(openSettings);
   useCommandKey(openBox);
+  useEffect(() => {
+    // So that what is typed right after the key lands in the box.
+    const idle = requestIdleCallback(() => void Promise.all([loadSettings(), loadCommandBox()]));
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   const closeKeys = useCallback(() => setKeysOpen(false), []);
   useKeysKey(numberField, openKeys);

@@ -11,6 +11,7 @@ import { numberField, signIn } from '../support/steps';
 import { now, startMeasured, type MeasuredApp } from './measured-app';
 import { proportionalMemory } from './memory';
 import { measureSizes, type Sizes } from './sizes';
+import { measureRecents, type RecentsResults } from './recents';
 import { summarise, type Summary } from './statistics';
 import { table } from './table';
 
@@ -27,6 +28,7 @@ export interface Results {
   readonly dialboard: AppResults;
   /** Milliseconds. */
   readonly enterToRequest: Summary;
+  readonly recents: RecentsResults;
   readonly sizes: Sizes;
 }
 
@@ -112,7 +114,11 @@ async function measure(runs: number, say: (line: string) => void): Promise<Resul
       memory: summarise(measured[name].map(({ memory }) => memory)),
     });
     const enterToRequest = summarise(await measureDials(desktop));
-    return { empty: of('empty'), dialboard: of('dialboard'), enterToRequest, sizes: measureSizes() };
+    const app = await launchApp({ desktop });
+    await expect(numberField(app.page)).toBeVisible();
+    const recents = await measureRecents(app);
+    await app.quit();
+    return { empty: of('empty'), dialboard: of('dialboard'), enterToRequest, recents, sizes: measureSizes() };
   } finally {
     await pbx.close();
     await desktop.stop();

@@ -7,7 +7,7 @@ export interface Sizes {
   readonly main: number;
   readonly preload: number;
   readonly renderer: number;
-  /** Scripts and styles of the renderer, each compressed with gzip. */
+  /** Scripts and styles that the page loads at its start, each compressed with gzip. What is opened later comes when it is. */
   readonly rendererGzip: number;
   /** app.asar with what is unpacked beside it. */
   readonly archive: number | undefined;
@@ -15,7 +15,10 @@ export interface Sizes {
 
 /** Measures out/ and, where it is there, the packaged app's archive. */
 export function measureSizes(): Sizes {
-  const code = filesBelow(join('out', 'renderer')).filter((file) => /\.(js|css)$/.test(file));
+  const page = readFileSync(join('out', 'renderer', 'index.html'), 'utf8');
+  const code = [...page.matchAll(/(?:src|href)="\.?\/([^"]+\.(?:js|css))"/g)].map(([, name = '']) =>
+    join('out', 'renderer', name),
+  );
   const archive = join('dist', 'linux-unpacked', 'resources');
   return {
     main: sum(filesBelow(join('out', 'main')).map(sizeOf)),

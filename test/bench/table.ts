@@ -14,7 +14,7 @@ interface Row {
 const targets = { shown: 1.15, usable: 1.35, memory: 1.15, enter: 10, rendererGzip: 180 };
 
 /** The results as a table for people, with the targets and whether they are met. */
-export function table({ empty, dialboard, enterToRequest, sizes }: Results): string {
+export function table({ empty, dialboard, enterToRequest, recents, sizes }: Results): string {
   const compared = (about: string, key: 'shown' | 'usable' | 'memory', unit: string): Row => {
     const ratio = dialboard[key].median / empty[key].median;
     return {
@@ -25,14 +25,16 @@ export function table({ empty, dialboard, enterToRequest, sizes }: Results): str
       ...judged(ratio, targets[key], ''),
     };
   };
-  const size = (about: string, kilobytes: number | undefined): Row => ({
+  const figure = (about: string, dialboard: string): Row => ({
     about,
     empty: '',
-    dialboard: kilobytes === undefined ? 'not packaged' : `${kilobytes.toFixed(0)} kB`,
+    dialboard,
     ratio: '',
     target: '',
     met: '',
   });
+  const size = (about: string, kilobytes: number | undefined): Row =>
+    figure(about, kilobytes === undefined ? 'not packaged' : `${kilobytes.toFixed(0)} kB`);
   const rows: Row[] = [
     { about: '', empty: 'Empty window', dialboard: 'Dialboard', ratio: 'Ratio', target: 'Target', met: '' },
     compared('Start → window shown', 'shown', 'ms'),
@@ -45,7 +47,13 @@ export function table({ empty, dialboard, enterToRequest, sizes }: Results): str
       ratio: '',
       ...judged(enterToRequest.median, targets.enter, ' ms'),
     },
-    { ...size('Renderer, gzip', sizes.rendererGzip), ...judged(sizes.rendererGzip, targets.rendererGzip, ' kB') },
+    figure(`${recents.count} recents: open`, spread(recents.open, 'ms')),
+    figure(`${recents.count} recents: key stroke in the search`, spread(recents.keyStroke, 'ms')),
+    figure(`${recents.count} recents: frames dropped while scrolling`, `${recents.dropped} of ${recents.frames}`),
+    {
+      ...size('Renderer at its start, gzip', sizes.rendererGzip),
+      ...judged(sizes.rendererGzip, targets.rendererGzip, ' kB'),
+    },
     size('Renderer', sizes.renderer),
     size('Main', sizes.main),
     size('Preload', sizes.preload),

@@ -15,7 +15,7 @@ export interface Screen {
 }
 
 const server = 'https://pbx.example.com';
-const field = (page: Page) => page.locator('.dialler input');
+const field = (page: Page) => page.locator('.dialler [role=combobox]');
 const show = (view: number) => async (page: Page) => {
   const tab = page.locator('.view-bar button').nth(view);
   if (await tab.isVisible()) await tab.click();

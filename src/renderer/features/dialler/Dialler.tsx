@@ -137,9 +137,9 @@ export function Dialler({ field, dialling }: Props) {
       </div>
       <div className="dialler-said">
         {problem === null ? <NumberFacts text={text} /> : <ProblemNotice problem={problem} id={`${ids}-problem`} />}
+        {canHide && <HideNumber hidden={hideNumber ?? usuallyHidden} onChange={setHideNumber} />}
       </div>
       <Keypad onKey={(key) => press((selection) => insert(selection, key))} />
-      {canHide && <HideNumber hidden={hideNumber ?? usuallyHidden} onChange={setHideNumber} />}
       {/* Not disabled while another call is asked for: an emergency number is called all the same. */}
       <Button look="primary" type="submit" className="dialler-call" busy={busy} aria-disabled={busy || !free}>
         <Icon name="phone" />
