@@ -3,6 +3,7 @@ import { AccountSettings } from '../account/AccountSettings';
 import { AppearanceSettings } from '../appearance/AppearanceSettings';
 import { BackgroundSettings } from '../background/BackgroundSettings';
 import { QuietSettings } from '../background/QuietSettings';
+import { CallPageSettings } from '../call-page/CallPageSettings';
 import { LinkSettings } from '../phone-links/LinkSettings';
 import { PrivacySettings } from '../privacy/PrivacySettings';
 import { NumberSettings } from './NumberSettings';
@@ -39,6 +40,12 @@ export const settingsSections: readonly SettingsSection[] = [
     title: 'settings.background',
     texts: ['background.login', 'background.close', 'settings.background.words'],
     Section: BackgroundSettings,
+  },
+  {
+    id: 'call-page',
+    title: 'call-page.title',
+    texts: ['call-page.moment', 'call-page.address', 'call-page.words'],
+    Section: CallPageSettings,
   },
   {
     id: 'appearance',

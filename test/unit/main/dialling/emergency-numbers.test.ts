@@ -124,6 +124,7 @@ function road(region: string, outsideLinePrefix = '') {
       dialled.push(intent);
       return done();
     },
+    nameOf: () => undefined,
     flood: createFloodGuard(() => time),
     pace,
     now: () => time,
