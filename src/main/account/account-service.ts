@@ -18,6 +18,8 @@ export interface AccountService {
   signIn(form: SignInForm): Promise<Outcome>;
   tryDemo(): Promise<Outcome>;
   signOut(): Promise<Outcome>;
+  /** Removes every account that is saved. Stays signed in when the keychain does not let go of one. */
+  forgetAll(): Promise<Outcome>;
   /** Goes over to another account that is saved. Stays with the one in use when the keychain does not give it. */
   switchTo(id: string): Promise<Outcome>;
   /** Asks the keychain once more. */
@@ -201,6 +203,15 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
         const answer = await saved.remove(own);
         if (!answer.ok) return failed(answer.problem);
       }
+      signedOut();
+      await leave();
+      return done();
+    },
+    async forgetAll() {
+      wish += 1;
+      const answers = [];
+      for (const account of await saved.noted()) answers.push(await saved.remove(account));
+      for (const answer of answers) if (!answer.ok) return failed(answer.problem);
       signedOut();
       await leave();
       return done();

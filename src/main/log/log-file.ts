@@ -7,6 +7,8 @@ export interface LogFile {
   append(line: string): Promise<void>;
   /** The last lines, the oldest first. */
   tail(most: number): Promise<string[]>;
+  /** Removes both files. Rejects when they cannot be removed. The next line begins a new one. */
+  erase(): Promise<void>;
 }
 
 /** How long one file may become, in bytes. There are two. */
@@ -46,6 +48,11 @@ export function createLogFile(folder: string): LogFile {
     async tail(most) {
       await last;
       return [...(await linesOf(before)), ...(await linesOf(current))].slice(-most);
+    },
+    erase() {
+      const erased = last.then(() => rm(folder, { recursive: true, force: true }));
+      last = erased.catch(() => undefined);
+      return erased;
     },
   };
 }

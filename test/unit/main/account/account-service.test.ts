@@ -259,6 +259,16 @@ describe('several accounts', () => {
     expect(view()).not.toHaveProperty('others');
   });
 
+  it('are all forgotten at once, and signed in to nothing', async () => {
+    const { account, entries, note, view } = setUp();
+    await account.signIn(form);
+    await account.signIn(phone);
+    expect(await account.forgetAll()).toEqual(done());
+    expect([...entries]).toEqual([]);
+    expect(note()).toBeUndefined();
+    expect(view()).toEqual({ status: 'signed-out', server: '' });
+  });
+
   it('stay as they are when the keychain does not give the other one', async () => {
     let lockedNow = false;
     const { account, view } = setUp({

@@ -41,6 +41,15 @@ describe('the log', () => {
     expect((await file.tail(1))[0]).toMatch(/^299 /);
   });
 
+  it('is erased with what was still to be written, and begins anew', async () => {
+    const file = createLogFile(join(folder, 'erased'));
+    void file.append('before');
+    await file.erase();
+    expect(await file.tail(10)).toEqual([]);
+    await file.append('after');
+    expect(await file.tail(10)).toEqual(['after']);
+  });
+
   it('that cannot be written stops nothing', async () => {
     const file = createLogFile('/dev/null/logs');
     await file.append('line');
