@@ -84,6 +84,7 @@ const loadAxios = () => {
   return axiosInstance;
 };
 const loadBuiltIn = async () => (await import('./dialling/profile/built-in-profiles')).builtInProfiles;
+const loadWebSocket = async () => (await import('ws')).WebSocket;
 const loadKeytar = async () => (await import('keytar')).default;
 const loadDemoPbx = () => import('./demo/demo-pbx');
 const loadReader = async () => (await import('./dialling/reader')).reader;
@@ -190,6 +191,7 @@ export async function startApp(command?: Command): Promise<void> {
       proxiesFor: (url) => session.fromPartition('proxies').resolveProxy(url),
       findProfile: (id) => profiles.find(id),
       loadEngine: () => import('./dialling/profile/engine'),
+      loadWebSocket,
     }),
     profileName: async (id) => (await profiles.find(id))?.name ?? id,
     switched: () => intents.forget(),

@@ -9,6 +9,7 @@ import type * as engine from './profile/engine';
 import { createDialboardApi, type DialApi } from './dialboard-api';
 import { createHttpClient } from './http-client';
 import { createHttpWay } from './http-way';
+import type { WebSocketClass } from './live/web-socket';
 
 /** The values of an account by the keys of its profile's parameters. All of them are kept in the keychain. */
 export type AccountValues = Readonly<Record<string, string>>;
@@ -50,10 +51,13 @@ export interface ConnectorNeeds {
   readonly findProfile: (id: string) => Promise<Profile | undefined>;
   /** The profile engine, loaded with the first profile. */
   readonly loadEngine: () => Promise<ProfileEngine>;
+  /** The package for WebSockets, loaded with the first call that is followed by one. */
+  readonly loadWebSocket: () => Promise<WebSocketClass>;
 }
 
 /** Makes it. The dial API of our own needs neither the engine nor a profile, and does not wait for them. */
-export function createConnector({ loadAxios, proxiesFor, findProfile, loadEngine }: ConnectorNeeds): Connector {
+export function createConnector(needs: ConnectorNeeds): Connector {
+  const { loadAxios, proxiesFor, findProfile, loadEngine, loadWebSocket } = needs;
   const way = createHttpWay({ proxiesFor });
   const http = createHttpClient(loadAxios, undefined, way);
 
@@ -73,7 +77,7 @@ export function createConnector({ loadAxios, proxiesFor, findProfile, loadEngine
       }
       const profile = await findProfile(id);
       if (profile === undefined) return failed({ code: 'profile-gone' });
-      const { createProfileApi, profileLimits, readPattern } = await loadEngine();
+      const { createLiveAdapters, createProfileApi, profileLimits, readPattern } = await loadEngine();
       const used = Object.fromEntries(
         profile.parameters.map((parameter) => [parameter.key, usedValue(parameter, values)]),
       );
@@ -81,13 +85,16 @@ export function createConnector({ loadAxios, proxiesFor, findProfile, loadEngine
         readPattern(pattern)?.matchesAll(value),
       );
       if (problem !== undefined) return failed(problem);
+      const profileHttp = createHttpClient(loadAxios, profileLimits, way);
+      const adapters = createLiveAdapters({ http: profileHttp, loadWebSocket, way });
       const api = createProfileApi({
-        http: createHttpClient(loadAxios, profileLimits, way),
+        http: profileHttp,
         profile,
         address: server.address,
         values: used,
         now: Date.now,
         newId: () => crypto.randomUUID(),
+        liveEvents: profile.events === undefined ? undefined : adapters[profile.events.adapter],
       });
       const secrets = profile.parameters.filter(({ secret }) => secret).map(({ key }) => used[key] ?? '');
       return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name, secrets });

@@ -7,6 +7,7 @@ const connector = createConnector({
   loadAxios: () => Promise.reject(new Error('Nothing may be sent')),
   proxiesFor: () => Promise.resolve('DIRECT'),
   findProfile: (id) => Promise.resolve(builtInProfiles.find((profile) => profile.id === id)),
+  loadWebSocket: () => Promise.reject(new Error('Nothing may be opened')),
   loadEngine: () => import('../../../../src/main/dialling/profile/engine'),
 });
 
