@@ -17,6 +17,7 @@ export default defineConfig({
         exclude: ['axios', 'valibot', 'zustand', 'eventsource-parser', 'libphonenumber-js'].concat([
           'jsonc-parser',
           're2js',
+          'papaparse',
           'saxes',
           'url-template',
           'ws',

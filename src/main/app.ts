@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AxiosInstance } from 'axios';
-import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
+import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell, type Session } from 'electron';
 import * as v from 'valibot';
 import { isOver } from '../shared/call';
 import type { Place } from '../shared/contract';
@@ -11,6 +11,8 @@ import { chooseLocale } from '../shared/locale';
 import { done, failed, type Outcome } from '../shared/outcome';
 import { isLocked } from '../shared/policy';
 import { settingsSchema, type SettingsChange } from '../shared/settings';
+import { contactSchema, type Contact } from '../shared/contact';
+import { recentSchema, type Recent } from '../shared/recent';
 import { notKeptWith } from './storage/not-kept';
 import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
@@ -20,7 +22,10 @@ import { decideClose } from './background/close-decision';
 import { startsHidden } from './background/start-hidden';
 import type { Presence, PresenceNeeds } from './background/presence';
 import { firstPlace, windowPlaceSchema } from './background/window-place';
+import { createContacts, joinContacts } from './contacts/contacts';
+import { planImport } from './contacts/make-contacts';
 import { createDemoHost } from './demo/demo-host';
+import { createCallPageOpener } from './dialling/call-page-opener';
 import { createDialService } from './dialling/dial-service';
 import { createConnector } from './dialling/connect';
 import { createProfileShelf } from './dialling/profile/profile-shelf';
@@ -42,6 +47,7 @@ import { createPressGuard } from './intake/press-guard';
 import { createWaiting } from './intake/waiting';
 import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
+import { createKeptRecents, joinRecents } from './recents/kept-recents';
 import { trustSystemCertificates } from './platform/system-certificates';
 import { createRecents } from './recents/recents';
 import { silenceChromium } from './platform/chromium-switches';
@@ -52,6 +58,9 @@ import { createLogFile } from './log/log-file';
 import { newsBetween } from './log/news';
 import { readPolicyFile } from './policy/policy-file';
 import { policyPlace } from './policy/policy-place';
+import { deleteEverything } from './privacy/delete-everything';
+import { removeLeftovers } from './privacy/leftovers';
+import { collectMyData } from './privacy/my-data';
 import { lockDown } from './security/lock-down';
 import { createState } from './state';
 import { createDataKey } from './storage/data-key';
@@ -95,6 +104,10 @@ const loadPresence = () => import('./background/presence');
 const loadReport = () => import('./log/report');
 const loadHotkey = () => import('./platform/system-hotkey');
 const loadNothingFound = () => import('./hotkey/nothing-found');
+const loadContactsDialog = async () => (await import('./platform/choose-contacts-file')).chooseContactsFile;
+const loadContactsReader = async () => (await import('./contacts/read-file')).readContactsFile;
+const loadExportFiles = async () => (await import('./privacy/export-files')).exportFiles;
+const loadExportWriter = async () => (await import('./platform/write-export')).writeExport;
 
 const now = (): number => performance.now();
 
@@ -152,14 +165,20 @@ export async function startApp(command?: Command): Promise<void> {
   await settings.load(policy);
 
   const profiles = createProfileShelf({ loadBuiltIn });
+  const callPages = createCallPageOpener({
+    settings: () => settings.get(),
+    open: (url) => void shell.openExternal(url),
+  });
   const recents = createRecents((news) => {
     if (!window.isDestroyed()) window.webContents.send('recents', news);
+    keptRecents.changed();
   });
   const dialService = createDialService({
     now: Date.now,
     changed(calls) {
       state.update({ calls });
       recents.note(calls);
+      callPages.follow(calls);
     },
   });
   const keychain = createKeychain(loadKeytar);
@@ -198,6 +217,7 @@ export async function startApp(command?: Command): Promise<void> {
       const api = account.api();
       return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api);
     },
+    nameOf: (target) => favourites.nameOf(target) ?? contacts.nameOf(target),
     flood: createFloodGuard(now),
     commands: createPressGuard(now),
     isCalling: (number) => state.get().calls.some((call) => call.number === number && !isOver(call.state)),
@@ -224,7 +244,51 @@ export async function startApp(command?: Command): Promise<void> {
     read: async (text) => readKnownNumber(text, await loadReader(), { ...settings.get(), region: state.get().region }),
     newId: randomUUID,
   });
-  const kept = { favourites: favouritesKept };
+  const contactsKept = createKeptDocument<readonly Contact[]>({
+    file: createEncryptedFile(userFile('contacts.sealed'), v.array(contactSchema), dataKey),
+    empty: [],
+    join: joinContacts,
+    changed: (list, problem) =>
+      state.update({
+        contacts: contacts.changed(list),
+        notKept: notKeptWith(state.get().notKept, 'contacts', problem),
+      }),
+  });
+  const contacts = createContacts({
+    kept: contactsKept,
+    chooseFile: async () => (await loadContactsDialog())(window, state.get().locale),
+    loadFileReader: loadContactsReader,
+    plan: async (before, content) => {
+      const reader = await loadReader();
+      const rules = { ...settings.get(), region: state.get().region };
+      return planImport(before, content, {
+        read: (text) => {
+          const known = readKnownNumber(text, reader, rules);
+          return typeof known === 'string' ? undefined : known;
+        },
+        newId: randomUUID,
+        rest: () => sleep(0),
+      });
+    },
+    locale: () => state.get().locale,
+    newId: randomUUID,
+  });
+  const recentsKept = createKeptDocument<readonly Recent[]>({
+    file: createEncryptedFile(userFile('recents.sealed'), v.array(recentSchema), dataKey),
+    empty: [],
+    join: joinRecents,
+    changed: (list, problem) => {
+      keptRecents.read(list);
+      state.update({ notKept: notKeptWith(state.get().notKept, 'recents', problem) });
+    },
+  });
+  const keptRecents = createKeptRecents({
+    recents,
+    document: recentsKept,
+    period: () => settings.get().keepRecents,
+    now: () => Date.now(),
+  });
+  const kept = { favourites: favouritesKept, contacts: contactsKept, recents: recentsKept };
 
   const logFile = createLogFile(userFile('logs'));
   const log = createLog({ file: logFile, now: Date.now, secrets: () => account.secrets() });
@@ -314,7 +378,13 @@ export async function startApp(command?: Command): Promise<void> {
       const outcome = hotkey?.choose(change.hotkey) ?? done();
       if (!outcome.ok) return outcome;
     }
-    return settings.change(change);
+    const outcome = await settings.change(change);
+    if (change.keepRecents !== undefined) await keptRecents.periodChanged();
+    return outcome;
+  }
+  async function forgetSettings(): Promise<void> {
+    await settings.reset();
+    hotkey?.choose(settings.get().hotkey);
   }
   const dialClipboard = createDialClipboard({
     guard: createPressGuard(now),
@@ -406,6 +476,15 @@ export async function startApp(command?: Command): Promise<void> {
     if (online) dialService.wake();
   }
 
+  function myData() {
+    return collectMyData(state.get(), contactsKept.get(), recents.list().recents, new Date());
+  }
+
+  async function forgetDataKey() {
+    const answer = await dataKey.remove();
+    return answer.ok ? done() : failed(answer.problem);
+  }
+
   handleRequests(
     {
       getSnapshot: () => state.get(),
@@ -427,6 +506,31 @@ export async function startApp(command?: Command): Promise<void> {
       removeFavourite: ({ id }) => favourites.remove(id),
       undoRemoveFavourite: () => favourites.undoRemove(),
       moveFavourite: ({ id, to }) => favourites.move(id, to),
+      chooseContactsFile: () => contacts.choose(),
+      importContacts: ({ id }) => contacts.take(id),
+      findContacts: ({ text, from }) => done(contacts.find(text, from)),
+      removeContact: ({ id }) => contacts.remove(id),
+      removeAllContacts: () => contacts.removeAll(),
+      showMyData: () => done(myData()),
+      exportMyData: async () => {
+        const files = (await loadExportFiles())(myData());
+        return (await loadExportWriter())(window, state.get().locale, files, new Date());
+      },
+      deleteEverything: () => {
+        favourites.forgetRemoved();
+        return deleteEverything([
+          ...Object.entries(kept).map(([what, document]) => ({ what, run: () => document.erase() })),
+          { what: 'data-key', run: forgetDataKey },
+          { what: 'link-handler', run: async () => (await loadLinkHandler()).unregister() },
+          { what: 'start-at-login', run: async () => (await loadStartAtLogin()).set(false) },
+          { what: 'credentials', run: () => account.signOut() },
+          { what: 'settings', run: forgetSettings },
+          { what: 'set-aside', run: () => removeLeftovers(app.getPath('userData')) },
+          { what: 'runtime', run: () => clearRuntime(windowSession) },
+          // Last: what was deleted before is news of its own.
+          { what: 'log', run: () => logFile.remove() },
+        ]);
+      },
       retryKeeping: ({ name }) => kept[name].retry().then(() => done()),
       changeSettings,
       diagnosticReport: async () => done(await makeReport()),
@@ -539,7 +643,10 @@ export async function startApp(command?: Command): Promise<void> {
     });
     // Not before: what is kept may have to wait for the keychain, and the account goes first.
     void restored.then(() => {
-      for (const document of Object.values(kept)) void document.load();
+      void favouritesKept.load();
+      void contactsKept.load();
+      void keptRecents.start();
+      setInterval(() => keptRecents.prune(), hour).unref();
     });
     void loadMenu().then(({ keepApplicationMenu }) => keepApplicationMenu(state, process.platform, { goTo, hangUp }));
     void restored.then(() => sleep(settleTime)).then(warmUp);
@@ -553,6 +660,9 @@ export async function startApp(command?: Command): Promise<void> {
   else if (!startedHidden()) dashboard.show();
   if (!dashboard.isToBeShown()) beginRest();
 }
+
+/** How often recents are looked through for those that are too old, in milliseconds. */
+const hour = 60 * 60 * 1000;
 
 /** How long after its start an app is left to whoever began to type at once, in milliseconds. */
 const settleTime = 300;
@@ -573,6 +683,16 @@ function policyFile(): string {
 function startedHidden(): boolean {
   if (startsHidden(process.argv.slice(1))) return true;
   return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
+/**
+ * What Chromium has in the memory of our page's session. The default session, which shows nothing, is left alone: clearing
+ * it would make the files that it clears.
+ */
+async function clearRuntime(windowSession: Session): Promise<void> {
+  await windowSession.clearStorageData();
+  await windowSession.clearCache();
+  await windowSession.clearHostResolverCache();
 }
 
 function userFile(name: string): string {

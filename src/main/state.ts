@@ -27,6 +27,7 @@ export function createState(locale: Locale, region: string): State {
     region,
     calls: [],
     favourites: [],
+    contacts: { count: 0, change: 0 },
     notKept: {},
     online: true,
     tray: false,

@@ -59,6 +59,10 @@ export interface Call {
   readonly source: IntentSource;
   /** The PBX was asked to hide the person's number. */
   readonly anonymous?: true;
+  /** What the number is compared by: E.164, or the digits of a smaller plan. */
+  readonly target?: string;
+  /** Whose number it is, by the favourites and contacts of that moment. */
+  readonly name?: string;
   readonly state: CallState;
   readonly reason?: CallReason;
   /** Why the dial request failed, when the PBX never took it. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mostContacts, type ContactsPage, type ImportPreview } from './contact';
 import { signInFormSchema, type SignInForm } from './credentials';
 import {
   favouriteChangeSchema,
@@ -8,6 +9,7 @@ import {
   type FavouriteDraft,
 } from './favourite';
 import { keptNames, type KeptName } from './keeping';
+import type { MyData } from './my-data';
 import type { Outcome } from './outcome';
 import type { ProfileView } from './profile/profile-view';
 import type { LinkHandlerStatus } from './link-handler';
@@ -74,6 +76,20 @@ export interface Requests {
   /** Puts back the favourite that was removed last. */
   undoRemoveFavourite: () => Outcome;
   moveFavourite: (move: { id: string; to: number }) => Outcome;
+  /** Lets the person choose a file of contacts and says what would become of it; null when none was chosen. */
+  chooseContactsFile: () => Outcome<ImportPreview | null>;
+  /** Does what the preview with this id said. */
+  importContacts: (preview: { id: string }) => Outcome;
+  /** Contacts by name or number, a page from a place on. */
+  findContacts: (search: { text: string; from: number }) => Outcome<ContactsPage>;
+  removeContact: (contact: { id: string }) => Outcome;
+  removeAllContacts: () => Outcome;
+  /** All that Dialboard has of the person. */
+  showMyData: () => Outcome<MyData>;
+  /** Writes it where the person chooses; the name of the new folder, or null when none was chosen. */
+  exportMyData: () => Outcome<string | null>;
+  /** Deletes all that the inventory names but what the runtime keeps for itself. Ends at the first screen. */
+  deleteEverything: () => Outcome;
   /** Tries again to read, or else to write, what is not kept at the moment. */
   retryKeeping: (what: { name: KeptName }) => Outcome;
   /** Each counts at once. A hotkey that cannot be had fails the change as a whole, and the one before stays. */
@@ -132,6 +148,17 @@ export const requestSchemas = {
   removeFavourite: v.strictObject({ id }),
   undoRemoveFavourite: noArgument,
   moveFavourite: favouriteMoveSchema,
+  chooseContactsFile: noArgument,
+  importContacts: v.strictObject({ id }),
+  findContacts: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(256)),
+    from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostContacts)),
+  }),
+  removeContact: v.strictObject({ id }),
+  removeAllContacts: noArgument,
+  showMyData: noArgument,
+  exportMyData: noArgument,
+  deleteEverything: noArgument,
   retryKeeping: v.strictObject({ name: v.picklist(keptNames) }),
   changeSettings: settingsChangeSchema,
   diagnosticReport: noArgument,

@@ -4,6 +4,7 @@
  */
 declare class URL {
   constructor(url: string, base?: string);
+  readonly href: string;
   readonly protocol: string;
   readonly username: string;
   readonly password: string;

@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 
 /** What can be kept on disk, encrypted, each in a file of its own. */
-export const keptNames = ['favourites'] as const;
+export const keptNames = ['favourites', 'contacts', 'recents'] as const;
 
 /** One of them. */
 export type KeptName = (typeof keptNames)[number];

@@ -54,6 +54,14 @@ export const problemCodes = [
   'data-not-written',
   'favourites-full',
   'favourite-gone',
+  // Contacts from a file
+  'file-not-read',
+  'file-too-large',
+  'no-contacts-in-file',
+  'import-outdated',
+  // The rights
+  'export-not-written',
+  'not-all-deleted',
   // Being the program for phone links
   'handler-needs-installing',
   'handler-not-registered',
@@ -96,4 +104,6 @@ export interface Problem {
   readonly field?: string;
   /** Why a text is no number, in the words of the dial target. */
   readonly reason?: string;
+  /** Names of things, as the inventory has them. */
+  readonly items?: readonly string[];
 }

@@ -1,4 +1,5 @@
-import { isOver, type Call, type CallReason, type IntentSource } from './call';
+import * as v from 'valibot';
+import { callReasons, intentSources, isOver, type Call, type CallReason, type IntentSource } from './call';
 
 /** What came of a call, as recents are filtered by it. */
 export const recentOutcomes = ['connected', 'not-connected', 'unknown'] as const;
@@ -14,6 +15,10 @@ export interface Recent {
   readonly number: string;
   /** The number as people write it. */
   readonly shown: string;
+  /** What the number is compared by: E.164, or the digits of a smaller plan. */
+  readonly target?: string;
+  /** Whose number it was. */
+  readonly name?: string;
   readonly source: IntentSource;
   /** When it was asked for, in milliseconds since 1970. */
   readonly at: number;
@@ -23,6 +28,20 @@ export interface Recent {
   /** How long the two talked, in milliseconds; only of a call that was connected. */
   readonly talked?: number;
 }
+
+/** How a recent call is read from the file in which it was kept. */
+export const recentSchema = v.object({
+  id: v.string(),
+  number: v.string(),
+  shown: v.string(),
+  target: v.exactOptional(v.string()),
+  name: v.exactOptional(v.string()),
+  source: v.picklist(intentSources),
+  at: v.number(),
+  outcome: v.picklist(recentOutcomes),
+  reason: v.exactOptional(v.picklist(callReasons)),
+  talked: v.exactOptional(v.number()),
+});
 
 /** A change of recents, told to the dashboard. */
 export interface RecentsNews {
@@ -44,7 +63,7 @@ export interface RecentsList {
 /** What is remembered of a call; nothing while it goes on. */
 export function recentOf(call: Call): Recent | undefined {
   if (!isOver(call.state)) return undefined;
-  const { id, number, shown, source, reason, timeline } = call;
+  const { id, number, shown, target, name, source, reason, timeline } = call;
   const connected = timeline.find(({ state }) => state === 'connected');
   const over = timeline.find(({ state }) => isOver(state));
   const talked = connected === undefined || over === undefined ? undefined : over.at - connected.at;
@@ -55,6 +74,8 @@ export function recentOf(call: Call): Recent | undefined {
     source,
     at: timeline[0]?.at ?? 0,
     outcome: talked !== undefined ? 'connected' : call.state === 'unknown-outcome' ? 'unknown' : 'not-connected',
+    ...(target === undefined ? {} : { target }),
+    ...(name === undefined ? {} : { name }),
     ...(reason === undefined ? {} : { reason }),
     ...(talked === undefined ? {} : { talked }),
   };

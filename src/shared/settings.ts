@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { callPageMoments, longestCallPage } from './call-page';
 import { destinationListSchema } from './destinations';
 import { locales } from './locale';
 
@@ -13,6 +14,9 @@ export type Theme = (typeof themes)[number];
 
 /** In which language: the first of the system's that Dialboard speaks, or one. */
 export const languageChoices = ['system', ...locales] as const;
+
+/** For how many days recent calls may be kept. */
+export const keepPeriods = ['off', '7', '30', '90'] as const;
 
 /** What each setting may be. */
 const rules = {
@@ -48,6 +52,11 @@ const rules = {
   ordinaryHotkey: v.picklist(['ask', 'dial']),
   /** Whether the person was asked to open phone links with Dialboard; it asks once. */
   linksOffered: v.boolean(),
+  /** The address of the person's own page about a call, with places in braces; see call-page.ts. */
+  callPage: v.pipe(v.string(), v.maxLength(longestCallPage)),
+  callPageMoment: v.picklist(callPageMoments),
+  /** How many days recent calls are kept on disk. */
+  keepRecents: v.picklist(keepPeriods),
   theme: v.picklist(themes),
   language: v.picklist(languageChoices),
   /** Whether closing the window leaves Dialboard in the tray, where there is one. */
@@ -80,6 +89,9 @@ export const defaultSettings: Settings = {
   hotkeyTakes: 'clipboard',
   ordinaryHotkey: 'ask',
   linksOffered: false,
+  callPage: '',
+  callPageMoment: 'never',
+  keepRecents: 'off',
   theme: 'system',
   language: 'system',
   closeToTray: true,
@@ -105,6 +117,9 @@ export const settingsSchema = v.object({
   hotkeyTakes: v.fallback(rules.hotkeyTakes, defaultSettings.hotkeyTakes),
   ordinaryHotkey: v.fallback(rules.ordinaryHotkey, defaultSettings.ordinaryHotkey),
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
+  callPage: v.fallback(rules.callPage, defaultSettings.callPage),
+  keepRecents: v.fallback(rules.keepRecents, defaultSettings.keepRecents),
+  callPageMoment: v.fallback(rules.callPageMoment, defaultSettings.callPageMoment),
   theme: v.fallback(rules.theme, defaultSettings.theme),
   language: v.fallback(rules.language, defaultSettings.language),
   closeToTray: v.fallback(rules.closeToTray, defaultSettings.closeToTray),

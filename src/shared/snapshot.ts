@@ -1,5 +1,6 @@
 import type { AnonymousSupport } from './anonymous';
 import type { Call, IntentSource } from './call';
+import type { ContactsView } from './contact';
 import type { Favourite } from './favourite';
 import type { NotKept } from './keeping';
 import type { HotkeyView } from './hotkey/hotkey-view';
@@ -47,8 +48,10 @@ export interface ShownNumber {
   readonly number: string;
   /** As people of the home region write it. */
   readonly shown: string;
-  /** What a list of numbers names it by: E.164, or the digits of a smaller plan. */
+  /** What it is compared by: E.164, or the digits of a smaller plan. */
   readonly target?: string;
+  /** Whose it is, by the favourites and contacts. */
+  readonly name?: string;
   /** ISO 3166-1 code of the number's country, where it has one. */
   readonly country?: string;
   /** The kind of number, in the words of the dial target. */
@@ -109,6 +112,7 @@ export interface Snapshot {
   readonly calls: readonly Call[];
   /** In the person's order. */
   readonly favourites: readonly Favourite[];
+  readonly contacts: ContactsView;
   readonly notKept: NotKept;
   /** Whether this computer has a network, as far as it can tell. */
   readonly online: boolean;

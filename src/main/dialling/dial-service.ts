@@ -15,6 +15,9 @@ export interface DialIntent {
   readonly source: IntentSource;
   /** Whether the PBX is asked to hide the person's number from the other side. */
   readonly anonymous: boolean;
+  /** What the number is compared by. */
+  readonly target?: string;
+  readonly name?: string;
 }
 
 /** Owns the calls of this run, and is the only code that can send a dial request. */
@@ -132,7 +135,8 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
   }
 
   return {
-    dial({ id, number, shown, source, anonymous }, api) {
+    dial({ anonymous, ...intent }, api) {
+      const { id, number } = intent;
       if (dialled.has(id)) return done();
       dialled.add(id);
       const at = now();
@@ -144,8 +148,10 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
       );
       if (twin) return done();
       const call: Call = {
-        ...{ id, number, shown, source, state: 'requested', timeline: [{ state: 'requested', at }] },
+        ...intent,
         ...(anonymous ? { anonymous } : {}),
+        state: 'requested',
+        timeline: [{ state: 'requested', at }],
       };
       const line: Line = { call, api, stop: new AbortController() };
       lines = [line, ...lines].slice(0, keep);

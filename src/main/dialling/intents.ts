@@ -71,6 +71,8 @@ export interface IntentsNeeds {
   readonly canHideNumber: () => boolean;
   readonly changeSettings: (change: SettingsChange) => void;
   readonly dial: (intent: DialIntent) => Outcome;
+  /** Whose number it is, where the person has told. */
+  readonly nameOf: (target: string) => string | undefined;
   readonly flood: FloodGuard;
   readonly pace: DialPace;
   /** Tells commands that a person gives from those of a program that gives many. */
@@ -128,13 +130,17 @@ export function createIntents(needs: IntentsNeeds): Intents {
 
   function show(target: Dialable, reader: Reader): ShownNumber {
     const number = reader.toDialString(target, rules());
-    if (target.kind === 'service-code') return { number, shown: target.code, type: 'service-code' };
+    if (target.kind === 'service-code')
+      return { number, shown: target.code, target: target.code, type: 'service-code' };
     const { country, extension, postDial } = target;
+    // An emergency number is called by its own name, whatever a file says.
+    const name = isEmergency(target) ? undefined : needs.nameOf(target.number);
     return {
       number,
-      target: target.number,
       shown: country === undefined || country === rules().region ? target.national : target.international,
+      target: target.number,
       type: target.type,
+      ...(name === undefined ? {} : { name }),
       ...(country === undefined ? {} : { country }),
       ...(extension === undefined ? {} : { extension }),
       ...(postDial === undefined ? {} : { postDial }),
@@ -145,7 +151,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
   function send({ id, source }: Passing, target: Dialable, shown: ShownNumber, anonymous: boolean): Outcome {
     const emergency = isEmergency(target);
     if (!emergency) pace.note();
-    return dial({ id, number: shown.number, shown: shown.shown, source, anonymous: anonymous && !emergency });
+    return dial({ id, source, anonymous: anonymous && !emergency, ...called(shown, emergency) });
   }
 
   /** Does what was decided. */
@@ -342,4 +348,18 @@ function refusal(reason: DecisionRefusal): { ok: false; problem: Problem } {
 
 function askInstead(decision: Decision): Decision {
   return decision.do === 'dial' ? { ...decision, do: 'ask', reasons: ['link'] } : decision;
+}
+
+/** What the dial service is told of a number. */
+function called(
+  { number, shown, target, name }: ShownNumber,
+  emergency: boolean,
+): Omit<DialIntent, 'id' | 'source' | 'anonymous'> {
+  return {
+    number,
+    shown,
+    // Whoever looks a call up by its number finds nothing of an emergency: no page is opened, no file names it.
+    ...(target === undefined || emergency ? {} : { target }),
+    ...(name === undefined ? {} : { name }),
+  };
 }

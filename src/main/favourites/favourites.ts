@@ -16,8 +16,10 @@ export interface Favourites {
   move(id: string, to: number): Outcome;
   /** The wish to dial a favourite, under the intent's id. */
   wish(id: string, favourite: string): Wish | undefined;
-  /** Forgets what was removed. */
+  /** Forgets the one that was removed last, for good. */
   forgetRemoved(): void;
+  /** The name that belongs to a number, as calls are compared. */
+  nameOf(target: string): string | undefined;
 }
 
 /** What favourites need. */
@@ -74,5 +76,6 @@ export function createFavourites({ kept, read, newId }: FavouritesNeeds): Favour
     forgetRemoved() {
       removed = undefined;
     },
+    nameOf: (target) => kept.get().find((one) => one.target === target && one.name !== '')?.name,
   };
 }

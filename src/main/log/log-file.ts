@@ -7,6 +7,8 @@ export interface LogFile {
   append(line: string): Promise<void>;
   /** The last lines, the oldest first. */
   tail(most: number): Promise<string[]>;
+  /** Removes it. What is added afterwards begins a new one. */
+  remove(): Promise<void>;
 }
 
 /** How long one file may become, in bytes. There are two. */
@@ -42,6 +44,11 @@ export function createLogFile(folder: string): LogFile {
     append(line) {
       last = last.then(() => write(line)).catch(() => undefined);
       return last;
+    },
+    remove() {
+      const removed = last.then(() => rm(folder, { recursive: true, force: true }));
+      last = removed.catch(() => undefined);
+      return removed;
     },
     async tail(most) {
       await last;

@@ -12,6 +12,8 @@ export interface SettingsStore {
   load(policy: Policy): Promise<void>;
   /** The settings that count. */
   get(): Settings;
+  /** Back to how they were at the first start, and the file is gone. What the policy decides still holds. */
+  reset(): Promise<void>;
   /**
    * Changes take effect at once. Fails as a whole when the policy decides one of them; and when they cannot be written, but then
    * they hold for this run all the same.
@@ -40,6 +42,11 @@ export function createSettingsStore(file: JsonFile<Settings>, changed: (settings
       set(stored ?? own);
     },
     get: () => current,
+    async reset() {
+      set(defaultSettings);
+      written = written.catch(() => undefined).then(() => file.remove());
+      await written;
+    },
     async change(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       if (given.some(([name]) => isLocked(policy, name as keyof Settings))) return failed({ code: 'managed-setting' });

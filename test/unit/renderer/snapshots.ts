@@ -21,6 +21,7 @@ export const idle: Snapshot = {
   region: 'NL',
   calls: [],
   favourites: [],
+  contacts: { count: 0, change: 0 },
   notKept: {},
   online: true,
   tray: true,

@@ -52,6 +52,7 @@ export function AskNumber({
       onEscape={() => void cancel()}
       head={
         <p className="ask-number">
+          {ask.name !== undefined && <span className="ask-name">{ask.name} </span>}
           <SpokenNumber shown={ask.shown} />
         </p>
       }

@@ -52,6 +52,7 @@ export function CallCard({ call, others, onHungUp }: Props) {
         <>
           <div className="call-who">
             <h2>
+              {call.name !== undefined && <span className="call-name">{call.name} </span>}
               <SpokenNumber shown={call.shown} />
             </h2>
             {!isOver(call.state) && (

@@ -1,15 +1,27 @@
+import { keepPeriods } from '../../../shared/settings';
 import { useWords } from '../../store/dashboard-context';
-import { Facts } from '../../ui/Facts';
-import { keptThings } from './kept-things';
+import { SelectField } from '../../ui/SelectField';
+import { NotKeptNotice } from '../keeping/NotKeptNotice';
+import type { SettingsProps } from '../settings/section';
+import { KeptThings } from './KeptThings';
+import { Rights } from './Rights';
+import './privacy.css';
 
-/** What is kept, and where. */
-export function PrivacySettings() {
+/** What is kept, and what the person may do about it. */
+export function PrivacySettings({ settings, change }: SettingsProps) {
   const { t } = useWords();
   return (
     <>
-      <p>{t('settings.privacy.intro')}</p>
-      <Facts facts={keptThings.map(({ what, where }) => [t(what), t(where)] as const)} />
-      <p>{t('settings.privacy.nothing')}</p>
+      <SelectField
+        label={t('privacy.keep')}
+        hint={t('privacy.keep.hint')}
+        value={settings.keepRecents}
+        options={keepPeriods.map((period) => ({ value: period, text: t(`privacy.keep.${period}`) }))}
+        onChoose={(period) => change({ keepRecents: period })}
+      />
+      <NotKeptNotice name="recents" />
+      <Rights />
+      <KeptThings />
     </>
   );
 }

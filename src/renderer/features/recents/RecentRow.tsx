@@ -26,7 +26,7 @@ export function RecentRow({ recent, style, onRemove }: Props) {
   const { t, time } = useWords();
   const { fill, call } = useNumberActions();
   const { edit } = useFavouriteEditing();
-  const { shown, outcome, reason, talked, at } = recent;
+  const { shown, name, outcome, reason, talked, at } = recent;
   const number = { number: shown };
   const said =
     talked !== undefined
@@ -38,10 +38,13 @@ export function RecentRow({ recent, style, onRemove }: Props) {
     <li className={`recent recent-${outcome}`} style={style}>
       <button type="button" className="recent-main" title={t('recents.use', number)} onClick={() => fill(shown)}>
         <Icon name={pictures[outcome]} />
-        <span className="recent-number">
-          <SpokenNumber shown={shown} />
-        </span>
+        <span className="recent-number">{name ?? <SpokenNumber shown={shown} />}</span>
         <span className="recent-said">
+          {name !== undefined && (
+            <>
+              <SpokenNumber shown={shown} /> ·{' '}
+            </>
+          )}
           <time dateTime={new Date(at).toISOString()}>{time(at)}</time> · {said}
         </span>
       </button>

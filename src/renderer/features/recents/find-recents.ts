@@ -13,7 +13,7 @@ const searched = new WeakMap<Recent, string>();
 function searchedOf(recent: Recent): string {
   let text = searched.get(recent);
   if (text === undefined) {
-    text = `${foldText(recent.shown)} ${recent.shown.replace(/\D/g, '')} ${recent.number}`;
+    text = `${foldText(`${recent.name ?? ''} ${recent.shown}`)} ${recent.shown.replace(/\D/g, '')} ${recent.number}`;
     searched.set(recent, text);
   }
   return text;

@@ -3,6 +3,7 @@ import { AccountSettings } from '../account/AccountSettings';
 import { AppearanceSettings } from '../appearance/AppearanceSettings';
 import { BackgroundSettings } from '../background/BackgroundSettings';
 import { QuietSettings } from '../background/QuietSettings';
+import { CallPageSettings } from '../call-page/CallPageSettings';
 import { HotkeySettings } from '../hotkey/HotkeySettings';
 import { LinkSettings } from '../phone-links/LinkSettings';
 import { PrivacySettings } from '../privacy/PrivacySettings';
@@ -60,6 +61,12 @@ export const settingsSections: readonly SettingsSection[] = [
       'settings.safety.words',
     ],
     Section: SafetySettings,
+  },
+  {
+    id: 'call-page',
+    title: 'call-page.title',
+    texts: ['call-page.moment', 'call-page.address', 'call-page.words'],
+    Section: CallPageSettings,
   },
   {
     id: 'appearance',

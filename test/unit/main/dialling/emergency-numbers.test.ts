@@ -126,6 +126,7 @@ function road(region: string, outsideLinePrefix = '') {
       dialled.push(intent);
       return done();
     },
+    nameOf: () => undefined,
     flood: createFloodGuard(() => time),
     commands: createPressGuard(() => time),
     isCalling: () => false,

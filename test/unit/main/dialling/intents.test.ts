@@ -30,6 +30,7 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
       dialled.push(intent);
       return done();
     },
+    nameOf: () => undefined,
     flood: createFloodGuard(() => time),
     pace: createDialPace(() => time),
     commands: createPressGuard(() => time),
@@ -67,7 +68,14 @@ describe('a number from the keypad', () => {
     const { intents, dialled, ask } = setUp();
     expect(await intents.take(keypad('020 123 4567'))).toEqual(done());
     expect(dialled).toEqual([
-      { id: 'a', number: '+31201234567', shown: '020 123 4567', source: 'keypad', anonymous: false },
+      {
+        id: 'a',
+        number: '+31201234567',
+        shown: '020 123 4567',
+        target: '+31201234567',
+        source: 'keypad',
+        anonymous: false,
+      },
     ]);
     expect(ask()).toBeNull();
   });

@@ -1,0 +1,33 @@
+import type { Contact } from '../../shared/contact';
+import type { MyData, PastCall } from '../../shared/my-data';
+import type { Recent } from '../../shared/recent';
+import type { Snapshot } from '../../shared/snapshot';
+
+/** Puts together all that there is of the person. */
+export function collectMyData(
+  { account, settings, favourites }: Pick<Snapshot, 'account' | 'settings' | 'favourites'>,
+  contacts: readonly Contact[],
+  recents: readonly Recent[],
+  now: Date,
+): MyData {
+  return {
+    format: 'dialboard-export',
+    version: 1,
+    time: now.toISOString(),
+    account: account.status === 'signed-in' ? { server: account.server, extension: account.extension } : null,
+    settings,
+    favourites: favourites.map(({ name, shown, colour, key }) => ({ name, shown, colour, key })),
+    contacts: contacts.map(({ name, organisation, numbers }) => ({ name, organisation, numbers })),
+    calls: recents.map(pastCall),
+  };
+}
+
+function pastCall({ shown, name, outcome, reason, at }: Recent): PastCall {
+  return {
+    number: shown,
+    ...(name === undefined ? {} : { name }),
+    time: new Date(at).toISOString(),
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { MyData } from '../../../shared/my-data';
+import { useWords } from '../../store/dashboard-context';
+
+/** So many of each list are shown; more is for the export. */
+const most = 200;
+
+interface Props {
+  readonly data: MyData;
+}
+
+/** All that there is of the person, to be read. */
+export function MyDataView({ data }: Props) {
+  const { t } = useWords();
+  const { account, settings, favourites, contacts, calls } = data;
+  return (
+    <div className="my-data" tabIndex={0} role="group" aria-label={t('privacy.show')}>
+      {list(t('privacy.data.account'), account === null ? [] : [`${account.extension} · ${account.server}`])}
+      {list(
+        t('privacy.data.settings'),
+        Object.entries(settings).map(([name, value]) => `${name}: ${String(value)}`),
+      )}
+      {list(
+        t('favourites.title'),
+        favourites.map(({ name, shown }) => [name, shown].filter(Boolean).join(' · ')),
+      )}
+      {list(
+        t('contacts.title'),
+        contacts.map(({ name, organisation, numbers }) =>
+          [name, organisation, ...numbers.map(({ shown }) => shown)].filter(Boolean).join(' · '),
+        ),
+      )}
+      {list(
+        t('privacy.data.calls'),
+        calls.map(({ time, number, name, outcome }) =>
+          [time.slice(0, 16).replace('T', ' '), name, number, outcome].filter(Boolean).join(' · '),
+        ),
+      )}
+    </div>
+  );
+
+  function list(title: string, lines: readonly string[]): ReactNode {
+    return (
+      <>
+        <h5>{title}</h5>
+        {lines.length === 0 && <p>{t('privacy.data.none')}</p>}
+        <ul>
+          {lines.slice(0, most).map((line, at) => (
+            <li key={`${String(at)} ${line}`}>{line}</li>
+          ))}
+        </ul>
+        {lines.length > most && <p>{t('privacy.data.more', { count: lines.length - most })}</p>}
+      </>
+    );
+  }
+}

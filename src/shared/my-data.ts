@@ -1,0 +1,27 @@
+import type { Contact } from './contact';
+import type { Favourite } from './favourite';
+import type { Settings } from './settings';
+
+/** A call as the person gets it to see: no ids, no inner states. */
+export interface PastCall {
+  readonly number: string;
+  readonly name?: string;
+  /** When it was asked for (RFC 3339, UTC). */
+  readonly time: string;
+  /** `connected`, `not-connected` or `unknown`. */
+  readonly outcome: string;
+  readonly reason?: string;
+}
+
+/** All that Dialboard has of the person, but for the password: it is in the keychain, and stays there. */
+export interface MyData {
+  readonly format: 'dialboard-export';
+  readonly version: 1;
+  /** When it was put together (RFC 3339, UTC). */
+  readonly time: string;
+  readonly account: { readonly server: string; readonly extension: string } | null;
+  readonly settings: Settings;
+  readonly favourites: readonly Omit<Favourite, 'id' | 'target' | 'number'>[];
+  readonly contacts: readonly Omit<Contact, 'id'>[];
+  readonly calls: readonly PastCall[];
+}
