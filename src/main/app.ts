@@ -47,8 +47,8 @@ import { createPressGuard } from './intake/press-guard';
 import { createWaiting } from './intake/waiting';
 import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
-import { trustSystemCertificates } from './platform/system-certificates';
 import { createKeptRecents, joinRecents } from './recents/kept-recents';
+import { trustSystemCertificates } from './platform/system-certificates';
 import { createRecents } from './recents/recents';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
@@ -382,6 +382,10 @@ export async function startApp(command?: Command): Promise<void> {
     if (change.keepRecents !== undefined) await keptRecents.periodChanged();
     return outcome;
   }
+  async function forgetSettings(): Promise<void> {
+    await settings.reset();
+    hotkey?.choose(settings.get().hotkey);
+  }
   const dialClipboard = createDialClipboard({
     guard: createPressGuard(now),
     isSignedIn: () => state.get().account.status === 'signed-in',
@@ -520,11 +524,11 @@ export async function startApp(command?: Command): Promise<void> {
           { what: 'link-handler', run: async () => (await loadLinkHandler()).unregister() },
           { what: 'start-at-login', run: async () => (await loadStartAtLogin()).set(false) },
           { what: 'credentials', run: () => account.forgetAll() },
-          { what: 'settings', run: () => settings.reset() },
+          { what: 'settings', run: forgetSettings },
           { what: 'set-aside', run: () => removeLeftovers(app.getPath('userData')) },
           { what: 'runtime', run: () => clearRuntime(windowSession) },
-          // Last, since it writes down what came before.
-          { what: 'log', run: () => logFile.erase() },
+          // Last: what was deleted before is news of its own.
+          { what: 'log', run: () => logFile.remove() },
         ]);
       },
       retryKeeping: ({ name }) => kept[name].retry().then(() => done()),

@@ -7,8 +7,8 @@ export interface LogFile {
   append(line: string): Promise<void>;
   /** The last lines, the oldest first. */
   tail(most: number): Promise<string[]>;
-  /** Removes both files. Rejects when they cannot be removed. The next line begins a new one. */
-  erase(): Promise<void>;
+  /** Removes it. What is added afterwards begins a new one. */
+  remove(): Promise<void>;
 }
 
 /** How long one file may become, in bytes. There are two. */
@@ -45,14 +45,14 @@ export function createLogFile(folder: string): LogFile {
       last = last.then(() => write(line)).catch(() => undefined);
       return last;
     },
+    remove() {
+      const removed = last.then(() => rm(folder, { recursive: true, force: true }));
+      last = removed.catch(() => undefined);
+      return removed;
+    },
     async tail(most) {
       await last;
       return [...(await linesOf(before)), ...(await linesOf(current))].slice(-most);
-    },
-    erase() {
-      const erased = last.then(() => rm(folder, { recursive: true, force: true }));
-      last = erased.catch(() => undefined);
-      return erased;
     },
   };
 }

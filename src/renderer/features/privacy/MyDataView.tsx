@@ -18,7 +18,9 @@ export function MyDataView({ data }: Props) {
       {list(t('privacy.data.account'), account === null ? [] : [`${account.extension} · ${account.server}`])}
       {list(
         t('privacy.data.settings'),
-        Object.entries(settings).map(([name, value]) => `${name}: ${String(value)}`),
+        Object.entries(settings).map(
+          ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+        ),
       )}
       {list(
         t('favourites.title'),

@@ -41,10 +41,10 @@ describe('the log', () => {
     expect((await file.tail(1))[0]).toMatch(/^299 /);
   });
 
-  it('is erased with what was still to be written, and begins anew', async () => {
-    const file = createLogFile(join(folder, 'erased'));
+  it('is removed with what was still to be written, and begins anew', async () => {
+    const file = createLogFile(join(folder, 'removed'));
     void file.append('before');
-    await file.erase();
+    await file.remove();
     expect(await file.tail(10)).toEqual([]);
     await file.append('after');
     expect(await file.tail(10)).toEqual(['after']);
