@@ -369,6 +369,7 @@ export async function startApp(command?: Command): Promise<void> {
     settings: () => settings.get(),
     showWindow: () => dashboard.show(),
     take: (text, always) => void intents.takeLink(text, always),
+    urgent: (text) => intents.isEmergencyLink(text),
     changed: (linkWaits) => state.update({ linkWaits }),
   });
   let hotkey: Hotkey | undefined;

@@ -58,11 +58,13 @@ test('the question says what there is to know, in light and dark and in a small 
   expect(dials()).toEqual([]);
 });
 
-test('112 is called while another call goes on', async ({ launch }) => {
+test('112 is called while the PBX has not answered for another call', async ({ launch }) => {
   const { page } = await launch({ env: dutch });
   await signInAndWait(page, account());
+  pbx.setBehaviour({ behaviour: 'slow', on: 'dial', delay: 60_000 });
   await dial(page, '201');
-  await expect(status(page)).toContainText('Your phone is ringing');
+  await expect(status(page)).toContainText('Asking the PBX');
+  // Any other number has to wait.
   await numberField(page).fill('202');
   await page.keyboard.press('Enter');
   await numberField(page).fill('112');

@@ -39,6 +39,8 @@ export interface Intents {
   takeCommand(text: string): Promise<void>;
   /** Shows that a text from outside cannot be called, and why, where it cannot be told more quietly. */
   refuse(source: OutsideSource, reason: string): void;
+  /** Whether a link leads to an emergency number. */
+  isEmergencyLink(text: string): Promise<boolean>;
   /** Takes the person's answer to the question that is open. */
   answer(answer: AskAnswer): Promise<Outcome>;
   /** What would be dialled for a text in the number field. */
@@ -302,6 +304,9 @@ export function createIntents(needs: IntentsNeeds): Intents {
       if (!outcome.ok) refuse(source, outcome.problem.reason ?? outcome.problem.code);
     },
     refuse,
+    async isEmergencyLink(text) {
+      return isEmergency((await loadReader()).readLink(text, rules()));
+    },
     async answer({ id, answer, choice, dialOrdinary, hideNumber }) {
       const question = open;
       // An answer to a question that is no longer open is none: the person saw another one.

@@ -25,13 +25,15 @@ export interface ArrivalsNeeds {
   readonly settings: () => Pick<Settings, 'deskPhone' | 'linksWait'>;
   readonly showWindow: () => void;
   readonly take: (text: string, always?: 'ask') => void;
+  /** Whether a link is one to an emergency number, which nothing keeps from being shown. */
+  readonly urgent: (text: string) => Promise<boolean>;
   /** Told whether a link waits to be looked for. */
   readonly changed: (linkWaits: boolean) => void;
 }
 
 /** Makes them. */
 export function createArrivals(needs: ArrivalsNeeds): Arrivals {
-  const { waiting, now, status, settings, showWindow, take, changed } = needs;
+  const { waiting, now, status, settings, showWindow, take, urgent, changed } = needs;
   // It waits for as long as it takes: the person looks for it, so it does not come out of nowhere.
   const unseen = createWaiting<string>(now, Infinity);
 
@@ -47,7 +49,18 @@ export function createArrivals(needs: ArrivalsNeeds): Arrivals {
     } else {
       unseen.keep(link);
       changed(true);
+      void urgent(link).then((isUrgent) => {
+        if (isUrgent) showUnseen();
+      });
     }
+  }
+
+  function showUnseen(): void {
+    showWindow();
+    if (status() !== 'signed-in') return;
+    const link = unseen.take();
+    changed(false);
+    if (link !== undefined) take(link, 'ask');
   }
 
   return {
@@ -56,13 +69,7 @@ export function createArrivals(needs: ArrivalsNeeds): Arrivals {
       look();
     },
     look,
-    showUnseen() {
-      showWindow();
-      if (status() !== 'signed-in') return;
-      const link = unseen.take();
-      changed(false);
-      if (link !== undefined) take(link, 'ask');
-    },
+    showUnseen,
     forget() {
       unseen.take();
       changed(false);

@@ -17,6 +17,8 @@ export interface LinkArrival {
  * | signed in | window, offered | offered; the window comes only with a question | waits until looked for |
  * | account is being restored | window, offered when signed in | offered when signed in | waits until looked for |
  * | signed out or locked out | window, offered when signed in | the same: without signing in there is no call | waits |
+ *
+ * A link to an emergency number is shown at once whatever is set; see the arrivals, which find that out once it was read.
  */
 export function linkArrival(
   status: AccountView['status'],

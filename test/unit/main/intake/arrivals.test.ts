@@ -35,6 +35,7 @@ function setUp() {
     settings: () => situation.settings,
     showWindow: () => seen.push('window'),
     take: (text, always) => seen.push(`${text} ${always ?? 'as set'}`),
+    urgent: (text) => Promise.resolve(text === 'tel:112'),
     changed: (waits) => seen.push(waits ? 'waits' : 'waits no more'),
   });
   return { arrivals, situation, seen, pass: (ms: number) => (time += ms) };
@@ -65,6 +66,14 @@ describe('the arrivals', () => {
     arrivals.showUnseen();
     arrivals.showUnseen();
     expect(seen.slice(2)).toEqual(['window', 'waits no more', 'tel:2 ask', 'window', 'waits no more']);
+  });
+
+  it('show a link to an emergency number although nothing may disturb', async () => {
+    const { arrivals, situation, seen } = setUp();
+    situation.settings = linksWait;
+    arrivals.receive('tel:112');
+    await Promise.resolve();
+    expect(seen).toEqual(['waits', 'window', 'waits no more', 'tel:112 ask']);
   });
 
   it('keep it until somebody is signed in', () => {
