@@ -57,6 +57,11 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('ArrowDown');
     },
   },
+  {
+    name: 'live-lost',
+    snapshot: { ...idle, calls: [callIn('connected', { liveLost: true })] },
+    recents: recentsOf(12),
+  },
   { name: 'ringing', snapshot: { ...idle, calls: [callIn('ringing-own-phone')] }, recents: recentsOf(12) },
   {
     name: 'several-calls',
