@@ -130,8 +130,8 @@ export async function startApp(command?: Command): Promise<void> {
     event.preventDefault();
     receiveLink(url);
   });
-  const first = linkAmong(process.argv.slice(1));
-  if (first !== undefined) waiting.keep(first);
+  const link = linkAmong(process.argv.slice(1));
+  if (link !== undefined) waiting.keep(link);
   if (command !== undefined && command.do !== 'show') waitingCommand.keep(command);
 
   await app.whenReady();
@@ -172,6 +172,7 @@ export async function startApp(command?: Command): Promise<void> {
   const recents = createRecents((news) => {
     if (!window.isDestroyed()) window.webContents.send('recents', news);
     keptRecents.changed();
+    presence?.recentsChanged();
   });
   const dialService = createDialService({
     now: Date.now,
@@ -327,7 +328,8 @@ export async function startApp(command?: Command): Promise<void> {
   const theme = createTheme(nativeTheme);
   theme.choose(settings.get().theme);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const window = createMainWindow(windowSession, page, theme.background(), firstPlace(place, screens));
+  const first = firstPlace(place, screens);
+  const window = createMainWindow(windowSession, page, theme.background(), first);
   const broadcast = createSnapshotBroadcast((snapshot) => {
     if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
   });
@@ -347,6 +349,7 @@ export async function startApp(command?: Command): Promise<void> {
   let placeKept: Promise<unknown> = Promise.resolve();
   const dashboard = createDashboardWindow({
     window,
+    maximised: first.maximised,
     decideClose: () => {
       const { tray, settings: chosen } = state.get();
       return decideClose({ platform: process.platform, tray, quitting, told: chosen.trayTold, ...chosen });
@@ -356,7 +359,6 @@ export async function startApp(command?: Command): Promise<void> {
       presence?.tellOfTray();
       void changeSettings({ trayTold: true });
     },
-    quit: () => app.quit(),
     moved: (to) => {
       placeKept = placeKept.then(() => placeFile.write(to)).catch(() => undefined);
     },
@@ -629,6 +631,7 @@ export async function startApp(command?: Command): Promise<void> {
         platform: process.platform,
         busAddress: process.env['DBUS_SESSION_BUS_ADDRESS'],
         state,
+        recents: () => recents.list().recents,
         window: dashboard,
         assets: join(__dirname, '../../assets'),
         dialClipboard: () => void dialClipboard('paste'),

@@ -8,7 +8,7 @@ import { createLinuxNotifier } from '../notifications/linux-notifier';
 import type { Notice, NoticeActions, Notifier } from '../notifications/notice';
 import { connectSessionBus } from '../platform/session-bus';
 import type { State } from '../state';
-import type { TrayAction } from '../tray/tray-model';
+import type { TrayAction, TrayFacts } from '../tray/tray-model';
 import { startTray } from '../tray/tray-presence';
 import type { DashboardWindow } from '../windows/dashboard-window';
 import { callsInProgress } from './badge';
@@ -19,6 +19,8 @@ export interface Presence {
   tellOfTray(): void;
   /** Says what came of the clipboard, by a notification. Whether the system shows any. */
   tell(notice: Notice): Promise<boolean>;
+  /** Shows the recents as they are now in the tray. */
+  recentsChanged(): void;
 }
 
 /** What it needs. */
@@ -26,6 +28,7 @@ export interface PresenceNeeds {
   readonly platform: NodeJS.Platform;
   readonly busAddress: string | undefined;
   readonly state: State;
+  readonly recents: () => TrayFacts['recents'];
   readonly window: DashboardWindow;
   /** The folder `assets` of the app. */
   readonly assets: string;
@@ -73,10 +76,11 @@ export async function startPresence(needs: PresenceNeeds): Promise<Presence> {
     else window.setOverlay(join(needs.assets, 'tray', 'badge.png'), words()('tray.state.in-call'));
   }
 
-  await startTray({
+  const recentsChanged = await startTray({
     platform,
     bus,
     state,
+    recents: needs.recents,
     words,
     pictures: join(needs.assets, 'tray'),
     canDialClipboard: dialClipboard !== undefined,
@@ -91,6 +95,7 @@ export async function startPresence(needs: PresenceNeeds): Promise<Presence> {
   return {
     tellOfTray: () => void notifier?.show('tray', { title: words()('tray.told'), body: words()('tray.told.text') }),
     tell: async (notice) => (await notifier?.show('clipboard', notice)) ?? false,
+    recentsChanged,
   };
 }
 

@@ -44,15 +44,19 @@ export function createArrivals(needs: ArrivalsNeeds): Arrivals {
     if (offer === 'signed-in') return;
     const link = waiting.take();
     if (link === undefined) return;
-    if (offer === 'now') {
-      take(link);
-    } else {
+    if (offer === 'now') take(link);
+    else void putAside(link);
+  }
+
+  async function putAside(link: string): Promise<void> {
+    if (!(await urgent(link))) {
       unseen.keep(link);
       changed(true);
-      void urgent(link).then((isUrgent) => {
-        if (isUrgent) showUnseen();
-      });
+      return;
     }
+    showWindow();
+    if (status() === 'signed-in') take(link);
+    else waiting.keep(link);
   }
 
   function showUnseen(): void {

@@ -1,6 +1,7 @@
 import { isOver, type Call } from '../../shared/call';
 import type { MessageKey, Translate } from '../../shared/messages';
 import { isOffline } from '../../shared/offline';
+import type { Recent } from '../../shared/recent';
 import type { Snapshot } from '../../shared/snapshot';
 
 /** What the icon says at a glance. Each state has a shape of its own, so that it does not hang on colour. */
@@ -41,6 +42,8 @@ export interface TrayModel {
 /** What the tray is made of. */
 export interface TrayFacts {
   readonly snapshot: Snapshot;
+  /** The calls that are over, the newest first; what the person removed from them is gone here too. */
+  readonly recents: readonly Pick<Recent, 'number' | 'shown'>[];
   readonly t: Translate;
   /** Whether the clipboard can be dialled: the item is there only then. */
   readonly canDialClipboard: boolean;
@@ -53,13 +56,16 @@ const recentCount = 5;
 const longestLabel = 60;
 
 /** What the tray shows for a snapshot. */
-export function trayModel({ snapshot, t, canDialClipboard }: TrayFacts): TrayModel {
+export function trayModel({ snapshot, recents, t, canDialClipboard }: TrayFacts): TrayModel {
   const { account, calls, settings, linkWaits } = snapshot;
   const signedIn = account.status === 'signed-in';
-  const current = calls.find((call) => !isOver(call.state));
+  const going = calls.filter((call) => !isOver(call.state));
+  const [current] = going;
   const state = trayState(snapshot);
-  const mayDial = signedIn && current === undefined && state !== 'offline';
-  const recents = recentCalls(calls);
+  // As in the dashboard: not while the PBX is being asked for another one.
+  const mayDial = signedIn && state !== 'offline' && going.every((call) => call.state !== 'requested');
+  const hangUp = t('call.hang-up');
+  const newest = newestOfEach(recents);
   return {
     state,
     tooltip: tooltip(snapshot, current, state, t),
@@ -69,9 +75,9 @@ export function trayModel({ snapshot, t, canDialClipboard }: TrayFacts): TrayMod
       item(t('tray.open'), { do: 'open' }),
       ...(linkWaits ? [item(t('tray.show-link'), { do: 'show-link' })] : []),
       ...(canDialClipboard ? [item(t('tray.dial-clipboard'), { do: 'dial-clipboard' }, mayDial)] : []),
-      ...(current === undefined ? [] : [item(t('call.hang-up'), { do: 'hang-up', id: current.id })]),
-      ...(recents.length === 0 ? [] : [line, said(t('recents.title'))]),
-      ...recents.map(({ shown }) => item(shown, { do: 'dial', text: shown }, mayDial)),
+      ...going.map(({ id, shown }) => item(going.length === 1 ? hangUp : `${hangUp}: ${shown}`, { do: 'hang-up', id })),
+      ...(newest.length === 0 ? [] : [line, said(t('recents.title'))]),
+      ...newest.map(({ shown }) => item(shown, { do: 'dial', text: shown }, mayDial)),
       line,
       {
         ...item(t('quiet.links-wait'), { do: 'links-wait', on: !settings.linksWait }),
@@ -112,10 +118,14 @@ function tooltip(snapshot: Snapshot, current: Call | undefined, state: TrayState
 
 const stateWord = (call: Call): MessageKey => `call.state.${call.state}`;
 
-/** The newest call of each number. */
-function recentCalls(calls: readonly Call[]): readonly Call[] {
-  const first = calls.filter((call, at) => calls.findIndex((other) => other.number === call.number) === at);
-  return first.slice(0, recentCount);
+/** The newest call of each of the last numbers. Only as far back as it takes: there may be a hundred thousand. */
+function newestOfEach(recents: TrayFacts['recents']): TrayFacts['recents'] {
+  const found: Pick<Recent, 'number' | 'shown'>[] = [];
+  for (const recent of recents) {
+    if (found.length === recentCount) break;
+    if (!found.some(({ number }) => number === recent.number)) found.push(recent);
+  }
+  return found;
 }
 
 function short(label: string): string {

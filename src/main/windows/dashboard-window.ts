@@ -24,11 +24,12 @@ export interface DashboardWindow {
 /** What the window needs. */
 export interface DashboardWindowNeeds {
   readonly window: BrowserWindow;
+  /** Whether it was maximised, and begins so. */
+  readonly maximised: boolean;
   /** What closing means now. */
   readonly decideClose: () => CloseDecision;
   /** Told when it was closed and stays in the background for the first time. */
   readonly hidden: (decision: Extract<CloseDecision, { do: 'hide' }>) => void;
-  readonly quit: () => void;
   /** Told where it is, when that has changed. */
   readonly moved: (place: WindowPlace) => void;
 }
@@ -41,7 +42,7 @@ const timeToFocus = 1000;
 
 /** Takes care of a window that was made and is not shown yet. */
 export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWindow {
-  const { window, decideClose, hidden, quit, moved } = needs;
+  const { window, maximised, decideClose, hidden, moved } = needs;
   let painted = false;
   /** Neither shown nor minimised. */
   let hiding = true;
@@ -71,6 +72,8 @@ export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWin
   function show(): void {
     hiding = false;
     once(() => {
+      // Not while it is made: it would be shown by that.
+      if (!shown && maximised) window.maximize();
       shown = true;
       bringToFront(window);
     });
@@ -85,10 +88,8 @@ export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWin
   window.on('close', (event) => {
     if (timer !== undefined) keepPlace();
     const decision = decideClose();
-    if (decision.do === 'quit') {
-      quit();
-      return;
-    }
+    // The program ends with its window.
+    if (decision.do === 'quit') return;
     event.preventDefault();
     hiding = true;
     window.hide();

@@ -10,7 +10,7 @@ export function createMainWindow(
   session: Session,
   page: string,
   background: string,
-  { maximised: _later, ...bounds }: FirstPlace,
+  { maximised: _shownFirst, ...bounds }: FirstPlace,
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,

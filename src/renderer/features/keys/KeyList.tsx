@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
+import { onMac } from '../favourites/key-name';
 import { keyGroups } from './keys';
 import './keys.css';
 
@@ -43,7 +44,7 @@ export function KeyList({ onClose, onClosed }: Props) {
       </header>
       {/* It scrolls, so the keyboard must get there. */}
       <div className="keys-body" tabIndex={0} role="group" aria-labelledby={titleId}>
-        {keyGroups(navigator.userAgent.includes('Macintosh')).map(({ title, keys }) => (
+        {keyGroups(onMac()).map(({ title, keys }) => (
           <section key={title}>
             <h3>{t(title)}</h3>
             <dl>

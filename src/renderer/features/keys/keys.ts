@@ -15,6 +15,7 @@ export interface KeyGroup {
 /** Every key there is, for the list that `?` shows: the one place where they are written down. */
 export function keyGroups(mac: boolean): readonly KeyGroup[] {
   const control = mac ? '⌘' : 'Ctrl';
+  const alt = mac ? '⌥' : 'Alt';
   const shift = mac ? '⇧' : 'Shift';
   return [
     {
@@ -23,6 +24,8 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
         { what: 'keys.type', combinations: [['0'], ['…'], ['9'], ['+'], ['*'], ['#']] },
         { what: 'keys.paste', combinations: [[control, 'V']] },
         { what: 'keys.call', combinations: [['Enter']] },
+        { what: 'keys.suggestions', combinations: [['↓'], ['↑']] },
+        { what: 'keys.favourite', combinations: [[control, '1'], ['…'], [control, '9']] },
         { what: 'keys.cancel', combinations: [['Esc']] },
         { what: 'keys.choose', combinations: [['1'], ['…'], ['9']] },
         { what: 'keys.hang-up', combinations: [[control, shift, 'H']] },
@@ -31,11 +34,19 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
     {
       title: 'keys.group.window',
       keys: [
+        { what: 'keys.command-box', combinations: [[control, 'K']] },
         { what: 'keys.new-call', combinations: [[control, 'N']] },
         { what: 'keys.find', combinations: [[control, 'K']] },
         { what: 'keys.settings', combinations: [[control, ',']] },
+        {
+          what: 'keys.reorder',
+          combinations: [
+            [alt, '←'],
+            [alt, '→'],
+          ],
+        },
         { what: 'keys.list', combinations: mac ? [['?'], [control, '/']] : [['?'], ['F1']] },
-        ...(mac ? [] : [{ what: 'keys.menu', combinations: [['Alt']] } as const]),
+        ...(mac ? [] : [{ what: 'keys.menu', combinations: [[alt]] } as const]),
         { what: 'keys.zoom', combinations: ['+', '−', '0'].map((key) => [control, key]) },
         { what: 'keys.close-window', combinations: [[control, 'W']] },
         { what: 'keys.quit', combinations: [[control, 'Q']] },

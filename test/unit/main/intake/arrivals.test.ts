@@ -53,12 +53,12 @@ describe('the arrivals', () => {
     expect(seen).toEqual(['window', 'window', 'tel:1 as set']);
   });
 
-  it('keep the last link while nothing may disturb, for as long as it takes, and then ask', () => {
+  it('keep the last link while nothing may disturb, for as long as it takes, and then ask', async () => {
     const { arrivals, situation, seen, pass } = setUp();
     situation.settings = linksWait;
     arrivals.receive('tel:1');
     arrivals.receive('tel:2');
-    expect(seen).toEqual(['waits', 'waits']);
+    await expect.poll(() => seen).toEqual(['waits', 'waits']);
     pass(10 * 3_600_000);
     situation.settings = usual;
     arrivals.look();
@@ -68,18 +68,11 @@ describe('the arrivals', () => {
     expect(seen.slice(2)).toEqual(['window', 'waits no more', 'tel:2 ask', 'window', 'waits no more']);
   });
 
-  it('show a link to an emergency number although nothing may disturb', async () => {
-    const { arrivals, situation, seen } = setUp();
-    situation.settings = linksWait;
-    arrivals.receive('tel:112');
-    await Promise.resolve();
-    expect(seen).toEqual(['waits', 'window', 'waits no more', 'tel:112 ask']);
-  });
-
-  it('keep it until somebody is signed in', () => {
+  it('keep it until somebody is signed in', async () => {
     const { arrivals, situation, seen } = setUp();
     Object.assign(situation, { status: 'signed-out', settings: linksWait });
     arrivals.receive('tel:1');
+    await expect.poll(() => seen).toEqual(['waits']);
     arrivals.showUnseen();
     expect(seen).toEqual(['waits', 'window']);
     situation.status = 'signed-in';
@@ -87,10 +80,22 @@ describe('the arrivals', () => {
     expect(seen).toContain('tel:1 ask');
   });
 
-  it('drop it when the person signs out', () => {
+  it('offer an emergency number whatever may disturb, once somebody is signed in', async () => {
+    const { arrivals, situation, seen } = setUp();
+    Object.assign(situation, { status: 'restoring', settings: linksWait });
+    arrivals.receive('tel:112');
+    await expect.poll(() => seen).toEqual(['window']);
+    situation.status = 'signed-in';
+    arrivals.look();
+    await expect.poll(() => seen).toContain('tel:112 as set');
+    expect(seen).not.toContain('waits');
+  });
+
+  it('drop it when the person signs out', async () => {
     const { arrivals, situation, seen } = setUp();
     situation.settings = linksWait;
     arrivals.receive('tel:1');
+    await expect.poll(() => seen).toContain('waits');
     arrivals.forget();
     arrivals.showUnseen();
     expect(seen.filter((what) => what.startsWith('tel:'))).toEqual([]);

@@ -8,8 +8,10 @@ import { idle } from '../../renderer/snapshots';
 import { call } from '../calls';
 
 const t = createTranslator('en');
-const model = (change: Partial<Snapshot> = {}, canDialClipboard = false) =>
-  trayModel({ snapshot: { ...idle, ...change }, t, canDialClipboard });
+const recent = (id: string) => ({ number: `+3120000000${id}`, shown: `020 000 ${id}` });
+/** What the tray shows after call 1, unless told otherwise. */
+const model = (change: Partial<Snapshot> = {}, canDialClipboard = false, recents = [recent('1')]) =>
+  trayModel({ snapshot: { ...idle, ...change }, recents, t, canDialClipboard });
 const label = (line: TrayLine) => (line.kind === 'line' ? '–' : line.label);
 const find = (wanted: string, change: Partial<Snapshot>, canDialClipboard = false) => {
   const line = model(change, canDialClipboard).menu.find((one) => label(one) === wanted);
@@ -40,7 +42,7 @@ describe('the state of the icon', () => {
 describe('the menu', () => {
   it('has everything in its order', () => {
     const calls = [call('2', 'connected'), call('1', 'ended')];
-    expect(model({ calls, linkWaits: true }, true).menu.map(label)).toEqual([
+    expect(model({ calls, linkWaits: true }, true, [recent('1'), recent('0')]).menu.map(label)).toEqual([
       'Connected: 020 000 2',
       '–',
       'Open Dialboard',
@@ -49,8 +51,8 @@ describe('the menu', () => {
       'Hang up',
       '–',
       'Recents',
-      '020 000 2',
       '020 000 1',
+      '020 000 0',
       '–',
       'Do not disturb for links',
       'Settings',
@@ -60,13 +62,12 @@ describe('the menu', () => {
   });
 
   it('dials only where a call can be made', () => {
-    const ended = [call('1', 'ended')];
-    expect(find('020 000 1', { calls: ended })).toMatchObject({
+    expect(find('020 000 1', {})).toMatchObject({
       enabled: true,
       action: { do: 'dial', text: '020 000 1' },
     });
-    expect(find('020 000 1', { calls: ended, online: false })?.enabled).toBe(false);
-    expect(find('020 000 1', { calls: [call('2', 'requested'), ...ended] })?.enabled).toBe(false);
+    expect(find('020 000 1', { online: false })?.enabled).toBe(false);
+    expect(find('020 000 1', { calls: [call('2', 'requested')] })?.enabled).toBe(false);
     expect(find('Dial the clipboard', { account: signedOut }, true)?.enabled).toBe(false);
     expect(find('Dial the clipboard', {})).toBeUndefined();
   });
@@ -75,14 +76,18 @@ describe('the menu', () => {
     const calls = [call('2', 'ringing-own-phone'), call('1', 'ended')];
     expect(find('Hang up', { calls })?.action).toEqual({ do: 'hang-up', id: '2' });
     expect(find('Hang up', { calls: [call('1', 'ended')] })).toBeUndefined();
+    const two = [call('3', 'ringing-own-phone'), call('2', 'connected')];
+    expect(find('Hang up: 020 000 2', { calls: two })?.action).toEqual({ do: 'hang-up', id: '2' });
+    expect(find('Hang up: 020 000 3', { calls: two })?.action).toEqual({ do: 'hang-up', id: '3' });
   });
 
   it('has the last five numbers, each once', () => {
     const ids = ['7', '1', '2', '1', '3', '4', '5', '6'];
-    const dials = model({ calls: ids.map((id) => call(id, 'ended')) }).menu.flatMap((line) =>
+    const dials = model({}, false, ids.map(recent)).menu.flatMap((line) =>
       line.kind === 'item' && line.action.do === 'dial' ? [line.label] : [],
     );
     expect(dials).toEqual(['7', '1', '2', '3', '4'].map((id) => `020 000 ${id}`));
+    expect(model({}, false, []).menu.map(label)).not.toContain('Recents');
   });
 
   it('switches do-not-disturb the other way', () => {
@@ -113,7 +118,12 @@ describe('the menu', () => {
       { calls: [call('1', 'connected')] },
     ];
     for (const state of states) {
-      const { tooltip, menu } = trayModel({ snapshot: { ...idle, ...state }, t: words, canDialClipboard: true });
+      const { tooltip, menu } = trayModel({
+        snapshot: { ...idle, ...state },
+        recents: [recent('1')],
+        t: words,
+        canDialClipboard: true,
+      });
       expect(tooltip).toMatch(/^Dialboard – ./);
       for (const line of menu) expect(label(line)).not.toBe('');
     }
