@@ -118,6 +118,7 @@ test('Delete everything asks, leaves nothing but files of the runtime, and ends 
       'contacts',
       'recents',
       'link-handler',
+      'log',
       'set-aside',
     ]),
   );
