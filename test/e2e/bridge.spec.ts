@@ -31,7 +31,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ launch 
       replaceable: Object.getOwnPropertyDescriptor(globalThis, 'dialboard')?.writable === true,
     };
   });
-  expect(bridge.names.sort()).toEqual([...Object.keys(requestSchemas), 'onGoTo', 'onSnapshot'].sort());
+  expect(bridge.names.sort()).toEqual([...Object.keys(requestSchemas), 'onGoTo', 'onRecents', 'onSnapshot'].sort());
   expect(bridge).toMatchObject({ kinds: ['function'], frozen: true, replaceable: false });
   // The functions come from another world; what they are made of must not lead there.
   const world = await page.evaluate(() => {
