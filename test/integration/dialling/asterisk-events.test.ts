@@ -160,9 +160,11 @@ describe('a call by Asterisk’s events', () => {
     asterisk.refuseSockets(undefined);
     await waitUntil('the events to be back', () => call.call()?.liveLost === undefined);
     expect(asterisk.sockets()).toBe(2);
+    // What was known of the other leg is not forgotten with the stream.
+    await waitUntil('the other leg to be listened to', () => asterisk.subscribed().length === 2);
     const after = questions();
-    asterisk.ownPhone.hangsUp();
-    expect(await call.reaches('ended')).toMatchObject({ reason: 'hung-up' });
+    asterisk.destination.hangsUp();
+    expect(await call.reaches('ended')).toMatchObject({ reason: 'hung-up-by-destination' });
     expect(questions()).toBe(after);
   });
 

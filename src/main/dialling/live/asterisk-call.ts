@@ -13,6 +13,8 @@ export interface Heard {
 export interface AsteriskCall {
   /** Takes an event. Those of other calls mean nothing to it. */
   readonly hear: (message: AsteriskMessage) => Heard;
+  /** The legs that are known beside the own phone's. */
+  readonly otherLegs: () => string[];
 }
 
 /** Most legs that are listened to: a group of phones may ring at once. */
@@ -129,6 +131,7 @@ export function createAsteriskCall(ownLeg: string): AsteriskCall {
   }
 
   return {
+    otherLegs: () => [...legs],
     hear(message) {
       switch (message.type) {
         case 'ChannelStateChange':
