@@ -18,7 +18,7 @@ export const idle: Snapshot = {
   ask: null,
   policy: noPolicy,
   settings: { ...defaultSettings, linksOffered: true },
-  hotkey: { ...noHotkey, active: 'Control+Alt+Shift+K', canTakeSelection: true },
+  hotkey: { ...noHotkey, active: 'Control+Alt+Shift+B', canTakeSelection: true },
   region: 'NL',
   calls: [],
   favourites: [],

@@ -53,11 +53,8 @@ export async function openOtherProgram(
     select,
     async copy(text) {
       await select(text);
-      const copied = field.evaluate(
-        (element) => new Promise((resolve) => element.addEventListener('copy', resolve, { once: true })),
-      );
       await pressKeys(desktop, 'ctrl+c');
-      await copied;
+      await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
     },
     text: () => field.inputValue(),
     presses: () => app.evaluate(() => (globalThis as { presses?: number }).presses ?? 0),

@@ -6,9 +6,9 @@ import type { KeyPlatform } from './accelerator';
  * nearly every letter. None of these letters types a character together with AltGr and Shift on the layouts in use.
  */
 const suggestions: Record<KeyPlatform, readonly string[]> = {
-  windows: letters('Control+Alt+Shift', 'KBHGF'),
-  linux: letters('Control+Alt+Shift', 'KBHGF'),
-  mac: letters('Control+Alt+Meta', 'KBJGP'),
+  windows: letters('Control+Alt+Shift', 'BFMX'),
+  linux: letters('Control+Alt+Shift', 'BFMX'),
+  mac: letters('Control+Alt+Meta', 'KUEO'),
 };
 
 function letters(held: string, keys: string): readonly string[] {

@@ -22,11 +22,14 @@ interface Props {
 /** Keys that no hotkey can be made of, and which lead out of here instead. */
 const leadsOut: readonly string[] = ['Escape', 'Tab'];
 
+/** How long modifiers are held with no other key until it is said that none came, in milliseconds. */
+const patience = 1500;
+
 /** Takes the next keys that are pressed, wherever the focus is; says at once what is wrong with keys that cannot be had. */
 export function HotkeyRecorder({ platform, onPressed, onCancel }: Props) {
   const { t } = useWords();
   const [held, setHeld] = useState<Accelerator>({ modifiers: [], key: '' });
-  const [fault, setFault] = useState<{ fault: AcceleratorFault; keys: string } | null>(null);
+  const [fault, setFault] = useState<{ fault: AcceleratorFault | 'nothing-came'; keys: string } | null>(null);
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const pressed = pressedAccelerator(event);
@@ -45,6 +48,14 @@ export function HotkeyRecorder({ platform, onPressed, onCancel }: Props) {
   });
   const onKeyUp = useEffectEvent((event: KeyboardEvent) => setHeld({ ...pressedAccelerator(event), key: '' }));
   const onBlur = useEffectEvent(onCancel);
+
+  // Keys that another program has go there: of them only the modifiers are seen here, sometimes not even that they go up.
+  const waiting = held.key === '' && held.modifiers.length >= 2;
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => setFault({ fault: 'nothing-came', keys: '' }), patience);
+    return () => clearTimeout(timer);
+  }, [waiting]);
 
   useEffect(() => {
     const down = (event: KeyboardEvent) => onKeyDown(event);

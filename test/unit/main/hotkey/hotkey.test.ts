@@ -3,7 +3,7 @@ import { createHotkey } from '../../../../src/main/hotkey/hotkey';
 import type { HotkeyView, HotkeyWay } from '../../../../src/shared/hotkey/hotkey-view';
 import { failed, done } from '../../../../src/shared/outcome';
 
-const [k, b, h] = ['K', 'B', 'H'].map((key) => `Control+Alt+Shift+${key}`) as [string, string, string];
+const [usual, second, third] = ['B', 'F', 'M'].map((key) => `Control+Alt+Shift+${key}`) as [string, string, string];
 
 /** A system in which other programs have some keys. */
 function setUp(others: string[] = [], way: HotkeyWay = 'keys') {
@@ -45,61 +45,61 @@ describe('the hotkey', () => {
   it('is the usual one at first, and a press of it arrives', () => {
     const { hotkey, ours, press, view } = setUp();
     hotkey.start('');
-    expect(ours()).toEqual([k]);
-    expect(press(k)).toBe(1);
-    expect(view()).toMatchObject({ active: k, taken: null, command: null, canTakeSelection: true });
+    expect(ours()).toEqual([usual]);
+    expect(press(usual)).toBe(1);
+    expect(view()).toMatchObject({ active: usual, taken: null, command: null, canTakeSelection: true });
   });
 
   it('that another program has is not there; what is suggested is free, and then works', () => {
-    const { hotkey, ours, press, view } = setUp([k, b]);
+    const { hotkey, ours, press, view } = setUp([usual, second]);
     hotkey.start('');
-    expect(view()).toMatchObject({ active: null, taken: { wanted: k, suggestion: h } });
+    expect(view()).toMatchObject({ active: null, taken: { wanted: usual, suggestion: third } });
     expect(ours()).toEqual([]);
-    expect(hotkey.choose(h)).toEqual(done());
-    expect(view()).toMatchObject({ active: h, taken: null });
-    expect(press(h)).toBe(1);
+    expect(hotkey.choose(third)).toEqual(done());
+    expect(view()).toMatchObject({ active: third, taken: null });
+    expect(press(third)).toBe(1);
   });
 
   it('stays what it was when another cannot be had', () => {
-    const { hotkey, ours, view } = setUp([b]);
+    const { hotkey, ours, view } = setUp([second]);
     hotkey.start('');
-    expect(hotkey.choose(b)).toEqual(failed({ code: 'hotkey-taken' }));
-    expect(ours()).toEqual([k]);
-    expect(view()).toMatchObject({ active: k, taken: { wanted: b, suggestion: h } });
-    hotkey.choose(k);
-    expect(view()).toMatchObject({ active: k, taken: null });
+    expect(hotkey.choose(second)).toEqual(failed({ code: 'hotkey-taken' }));
+    expect(ours()).toEqual([usual]);
+    expect(view()).toMatchObject({ active: usual, taken: { wanted: second, suggestion: third } });
+    hotkey.choose(usual);
+    expect(view()).toMatchObject({ active: usual, taken: null });
   });
 
   it('suggests nothing when nothing is free', () => {
-    const { hotkey, view } = setUp(Array.from('KBHGF', (key) => `Control+Alt+Shift+${key}`));
+    const { hotkey, view } = setUp(Array.from('BFMX', (key) => `Control+Alt+Shift+${key}`));
     hotkey.start('');
-    expect(view()?.taken).toEqual({ wanted: k, suggestion: null });
+    expect(view()?.taken).toEqual({ wanted: usual, suggestion: null });
   });
 
   it('can be had again once the other program let go of it', () => {
-    const { hotkey, others, view } = setUp([k]);
+    const { hotkey, others, view } = setUp([usual]);
     hotkey.start('');
     others.length = 0;
-    expect(hotkey.choose(k)).toEqual(done());
-    expect(view()).toMatchObject({ active: k, taken: null });
+    expect(hotkey.choose(usual)).toEqual(done());
+    expect(view()).toMatchObject({ active: usual, taken: null });
   });
 
   it('is one at a time, and none when it is off', () => {
     const { hotkey, ours, view } = setUp();
     hotkey.start('');
-    hotkey.choose(b);
-    expect(ours()).toEqual([b]);
+    hotkey.choose(second);
+    expect(ours()).toEqual([second]);
     hotkey.choose('off');
     expect(ours()).toEqual([]);
     expect(view()).toMatchObject({ active: null, taken: null });
     hotkey.choose('');
-    expect(ours()).toEqual([k]);
+    expect(ours()).toEqual([usual]);
   });
 
   it('in the settings that this system cannot have is the usual one', () => {
     const { hotkey, ours } = setUp();
     hotkey.start('Meta+L');
-    expect(ours()).toEqual([k]);
+    expect(ours()).toEqual([usual]);
   });
 
   it('is let go while a new one is pressed, and taken again after', () => {
@@ -110,19 +110,19 @@ describe('the hotkey', () => {
     expect(ours()).toEqual([]);
     hotkey.pause(false);
     hotkey.pause(false);
-    expect(ours()).toEqual([k]);
+    expect(ours()).toEqual([usual]);
   });
 
   it('may be pressed again as the new one, and lost to a program that was quicker', () => {
     const { hotkey, others, ours, view } = setUp();
     hotkey.start('');
     hotkey.pause(true);
-    expect(hotkey.choose(k)).toEqual(done());
-    expect(ours()).toEqual([k]);
+    expect(hotkey.choose(usual)).toEqual(done());
+    expect(ours()).toEqual([usual]);
     hotkey.pause(true);
-    others.push(k);
+    others.push(usual);
     hotkey.pause(false);
-    expect(view()).toMatchObject({ active: null, taken: { wanted: k, suggestion: b } });
+    expect(view()).toMatchObject({ active: null, taken: { wanted: usual, suggestion: second } });
   });
 });
 
@@ -137,7 +137,7 @@ describe('on Wayland', () => {
   it('with the portal it is registered, and the command shown for when the desktop refuses', () => {
     const { hotkey, ours, view } = setUp([], 'portal');
     hotkey.start('');
-    expect(ours()).toEqual([k]);
-    expect(view()).toMatchObject({ active: k, command: 'dialboard --dial-clipboard' });
+    expect(ours()).toEqual([usual]);
+    expect(view()).toMatchObject({ active: usual, command: 'dialboard --dial-clipboard' });
   });
 });
