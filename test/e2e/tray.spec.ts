@@ -37,6 +37,7 @@ test('the tray says how things are, and its menu does what it says', async ({ de
     { label: 'Signed out', enabled: false },
     { label: '' },
     { label: 'Open Dialboard', enabled: true },
+    { label: 'Dial the clipboard', enabled: false },
     { label: '' },
     { label: 'Do not disturb for links', checked: false },
     { label: 'Settings', enabled: false },
