@@ -63,6 +63,7 @@ async function useEverything(driven: DrivenApp, home: string): Promise<void> {
   if (!preview.ok || preview.value === null) throw new Error(JSON.stringify(preview));
   expect(await request(page, 'importContacts', { id: preview.value.id })).toMatchObject({ ok: true });
   expect(await request(page, 'setLinkHandler', { on: true })).toMatchObject({ ok: true });
+  expect(await request(page, 'setStartAtLogin', { on: true })).toMatchObject({ ok: true, value: { on: true } });
   await callAndHangUp(page, '020 765 4321');
   await callAndHangUp(page, '201');
 }
@@ -94,6 +95,7 @@ test('after a long use nothing is there that the inventory does not name, and no
       'recents',
       'runtime',
       'settings',
+      'start-at-login',
     ].sort(),
   );
   for (const text of told) expect(findSecret(text, { folders: [desktop.home] })).toEqual([]);

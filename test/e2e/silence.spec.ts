@@ -8,6 +8,7 @@ import { expect, test } from '../support/fixtures';
 import { answerAsk, askSheet, becomeLinkHandler, openLink } from '../support/links';
 import { openNetworkTrap, type NetworkTrap } from '../support/network-trap';
 import { dialRequests } from '../support/pbx-log';
+import { pressKeys } from '../support/real-keys';
 import { peersOf, recordSockets } from '../support/socket-record';
 import { callAndHangUp, dial, numberField, signIn, signInAndWait, signOutButton, status } from '../support/steps';
 
@@ -82,6 +83,13 @@ test('a whole day long only the account’s server is contacted', async ({ deskt
       await answerAsk(page, 'Escape');
       await expect(askSheet(page)).toHaveCount(0);
     }
+  });
+  await test.step('the hotkey', async () => {
+    await app.app.evaluate(({ clipboard }) => clipboard.writeText('Bel 020 123 4567'));
+    await expect.poll(async () => (await request(page, 'getSnapshot')).hotkey.active).not.toBeNull();
+    await pressKeys(desktop, 'ctrl+alt+shift+b');
+    await answerAsk(page, 'Enter');
+    await expect.poll(dials).toBe(52);
   });
   await test.step('a restart, a call, signing out', async () => {
     await app.quit();
