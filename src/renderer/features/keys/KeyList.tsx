@@ -3,7 +3,7 @@ import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { onMac } from '../favourites/key-name';
 import { keyGroups } from './keys';
-import './keys.css';
+import './key-list.css';
 
 interface Props {
   readonly onClose: () => void;
@@ -29,31 +29,31 @@ export function KeyList({ onClose, onClosed }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="keys"
+      className="key-list"
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
     >
-      <header className="keys-bar">
+      <header className="key-list-bar">
         <h2 id={titleId}>{t('keys.title')}</h2>
         <Button look="quiet" onClick={onClose}>
           {t('keys.close')}
         </Button>
       </header>
       {/* It scrolls, so the keyboard must get there. */}
-      <div className="keys-body" tabIndex={0} role="group" aria-labelledby={titleId}>
+      <div className="key-list-body" tabIndex={0} role="group" aria-labelledby={titleId}>
         {keyGroups(onMac()).map(({ title, keys }) => (
           <section key={title}>
             <h3>{t(title)}</h3>
             <dl>
               {keys.map(({ what, combinations }) => (
-                <div className="keys-line" key={what}>
+                <div className="key-list-line" key={what}>
                   <dt>{t(what)}</dt>
                   <dd>
                     {combinations.map((combination) => (
-                      <span className="keys-combination" key={combination.join()}>
+                      <span className="key-list-combination" key={combination.join()}>
                         {combination.map((key, at) => (
                           <Fragment key={key}>
                             {at > 0 && ' + '}

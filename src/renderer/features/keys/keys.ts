@@ -34,7 +34,6 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
     {
       title: 'keys.group.window',
       keys: [
-        { what: 'keys.command-box', combinations: [[control, 'K']] },
         { what: 'keys.new-call', combinations: [[control, 'N']] },
         { what: 'keys.find', combinations: [[control, 'K']] },
         { what: 'keys.settings', combinations: [[control, ',']] },
