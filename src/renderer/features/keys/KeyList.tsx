@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useId, useRef } from 'react';
-import { useWords } from '../../store/dashboard-context';
+import { keyCaps, parseAccelerator } from '../../../shared/hotkey/accelerator';
+import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { keyGroups } from './keys';
 import './keys.css';
@@ -13,6 +14,7 @@ interface Props {
 /** The list of all keys, over the dashboard. */
 export function KeyList({ onClose, onClosed }: Props) {
   const { t } = useWords();
+  const hotkey = useHotkeyCaps();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -43,7 +45,7 @@ export function KeyList({ onClose, onClosed }: Props) {
       </header>
       {/* It scrolls, so the keyboard must get there. */}
       <div className="keys-body" tabIndex={0} role="group" aria-labelledby={titleId}>
-        {keyGroups(navigator.userAgent.includes('Macintosh')).map(({ title, keys }) => (
+        {keyGroups(navigator.userAgent.includes('Macintosh'), hotkey).map(({ title, keys }) => (
           <section key={title}>
             <h3>{t(title)}</h3>
             <dl>
@@ -70,4 +72,11 @@ export function KeyList({ onClose, onClosed }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** The hotkey of now as it is printed on the keys; nothing when there is none. */
+function useHotkeyCaps(): readonly string[] {
+  const hotkey = useDashboardState((state) => state.snapshot?.hotkey);
+  const accelerator = parseAccelerator(hotkey?.active ?? '');
+  return hotkey === undefined || accelerator === undefined ? [] : keyCaps(accelerator, hotkey.platform);
 }
