@@ -8,7 +8,7 @@ import type { SettingsProps } from '../settings/section';
 import { HotkeyCommand } from './HotkeyCommand';
 import { HotkeyConflict } from './HotkeyConflict';
 import { HotkeyRecorder } from './HotkeyRecorder';
-import { Keys } from './Keys';
+import { HotkeyKeys } from './HotkeyKeys';
 import { useHotkey } from './use-hotkey';
 import './hotkey.css';
 
@@ -60,7 +60,7 @@ export function HotkeySettings({ settings, change }: SettingsProps) {
           ) : (
             <div className="hotkey-choice">
               <p className="hotkey-active">
-                {active === null ? t('hotkey.none') : <Keys accelerator={active} platform={platform} />}
+                {active === null ? t('hotkey.none') : <HotkeyKeys accelerator={active} platform={platform} />}
               </p>
               <div className="hotkey-buttons">
                 <Button ref={changeButton} onClick={() => record(true)}>

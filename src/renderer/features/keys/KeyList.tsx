@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useId, useRef } from 'react';
-import { useWords } from '../../store/dashboard-context';
+import { keyCaps, parseAccelerator } from '../../../shared/hotkey/accelerator';
+import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { onMac } from '../favourites/key-name';
 import { keyGroups } from './keys';
@@ -14,6 +15,7 @@ interface Props {
 /** The list of all keys, over the dashboard. */
 export function KeyList({ onClose, onClosed }: Props) {
   const { t } = useWords();
+  const hotkey = useHotkeyCaps();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -44,7 +46,7 @@ export function KeyList({ onClose, onClosed }: Props) {
       </header>
       {/* It scrolls, so the keyboard must get there. */}
       <div className="key-list-body" tabIndex={0} role="group" aria-labelledby={titleId}>
-        {keyGroups(onMac()).map(({ title, keys }) => (
+        {keyGroups(onMac(), hotkey).map(({ title, keys }) => (
           <section key={title}>
             <h3>{t(title)}</h3>
             <dl>
@@ -71,4 +73,11 @@ export function KeyList({ onClose, onClosed }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** The hotkey of now as it is printed on the keys; nothing when there is none. */
+function useHotkeyCaps(): readonly string[] {
+  const hotkey = useDashboardState((state) => state.snapshot?.hotkey);
+  const accelerator = parseAccelerator(hotkey?.active ?? '');
+  return hotkey === undefined || accelerator === undefined ? [] : keyCaps(accelerator, hotkey.platform);
 }

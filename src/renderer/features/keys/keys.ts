@@ -12,8 +12,11 @@ export interface KeyGroup {
   readonly keys: readonly KeyHelp[];
 }
 
-/** Every key there is, for the list that `?` shows: the one place where they are written down. */
-export function keyGroups(mac: boolean): readonly KeyGroup[] {
+/**
+ * Every key there is, for the list that `?` shows: the one place where they are written down.
+ * @param hotkey the caps of the hotkey, empty when there is none
+ */
+export function keyGroups(mac: boolean, hotkey: readonly string[] = []): readonly KeyGroup[] {
   const control = mac ? '⌘' : 'Ctrl';
   const alt = mac ? '⌥' : 'Alt';
   const shift = mac ? '⇧' : 'Shift';
@@ -29,6 +32,7 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
         { what: 'keys.cancel', combinations: [['Esc']] },
         { what: 'keys.choose', combinations: [['1'], ['…'], ['9']] },
         { what: 'keys.hang-up', combinations: [[control, shift, 'H']] },
+        ...(hotkey.length === 0 ? [] : [{ what: 'keys.hotkey', combinations: [hotkey] } as const]),
       ],
     },
     {

@@ -6,14 +6,14 @@ interface Props {
 }
 
 /** Keys as they are printed on the keyboard, each on its own cap. */
-export function Keys({ accelerator, platform }: Props) {
+export function HotkeyKeys({ accelerator, platform }: Props) {
   const parsed = parseAccelerator(accelerator);
   const caps = parsed === undefined ? [accelerator] : keyCaps(parsed, platform);
   return (
-    <span className="keys">
+    <span className="hotkey-keys">
       {caps.map((cap, index) => (
         <span key={cap}>
-          {index > 0 && platform !== 'mac' && <span className="keys-plus">+</span>}
+          {index > 0 && platform !== 'mac' && <span className="hotkey-plus">+</span>}
           <kbd>{cap}</kbd>
         </span>
       ))}
