@@ -1,7 +1,7 @@
 import type { KeyPlatform } from './accelerator';
 
 /**
- * Hotkeys that the common programs do not own, the usual one first; docs/adr/0007-hotkey.md says what was looked at. On
+ * Hotkeys that the common programs do not own, the usual one first; docs/adr/0013-hotkey.md says what was looked at. On
  * Windows and Linux they hold Ctrl, Alt and Shift: with one less, editors, offices or layouts with AltGr have something on
  * nearly every letter. None of these letters types a character together with AltGr and Shift on the layouts in use.
  */
