@@ -26,7 +26,7 @@ const TESTS = [
   ...['dbus', 'libglib2.0-bin', 'gnome-keyring', 'libsecret-tools', 'xdg-utils', 'desktop-file-utils'].map((name) => [
     name,
   ]),
-  ...['xdotool', 'xclip', 'openbox', 'dunst', 'procps', 'strace'].map((name) => [name]),
+  ...['xdotool', 'xclip', 'openbox', 'dunst', 'procps', 'strace', 'util-linux', 'iproute2'].map((name) => [name]),
 ];
 
 /** A PBX and phones (docs/sip-lab.md): about 30 packages in all, 25 MB to download. @type {Requirement[]} */
