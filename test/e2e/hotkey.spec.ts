@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../../src/shared/snapshot';
 import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import type { Desktop } from '../support/desktop';
 import { expect, test } from '../support/fixtures';
+import { userDataFolder } from '../support/kept-account';
 import { askSheet } from '../support/links';
 import { startNotificationServer } from '../support/notification-server';
 import { isUsed, openOtherProgram } from '../support/other-program';
@@ -185,7 +185,7 @@ test('no number: a notification says what was found and nothing of the text, whi
   await other.quit();
   // Its own files hold nothing; neither does what Dialboard printed. (The clipboard itself was the other program's.)
   const found = findSecret(secret, {
-    folders: [join(desktop.env['XDG_CONFIG_HOME'] ?? '', 'dialboard'), join(desktop.env['XDG_STATE_HOME'] ?? '')],
+    folders: [userDataFolder(desktop)],
     pids: pids(),
     texts: { output: `- ${output()}` },
   });
@@ -253,7 +253,7 @@ test('another program has the hotkey: told, and what is suggested works at one p
   const { page } = await launch();
   await signInWithHotkey(page);
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('Another program has Ctrl+Alt+Shift+B.');
+  await expect(notice).toContainText('Ctrl+Alt+Shift+B does not work as the hotkey');
 
   await other.copy('020 123 4567');
   await pressHotkey(desktop);
@@ -316,4 +316,38 @@ test('left in the middle of pressing a new hotkey, the old one works', async ({ 
   await pressHotkey(desktop);
   await expect(askSheet(page)).toContainText('020 123 4567');
   await answerByKey(desktop, page, 'Escape');
+});
+
+test('on Wayland the settings say why and what to bind; the command works, and focuses the window before it reads', async ({
+  desktop,
+  launch,
+}) => {
+  // The desktop says that it is a Wayland one; the window is on the X server of the test all the same.
+  const { app, page } = await launch({
+    env: { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' },
+    args: ['--ozone-platform=x11'],
+  });
+  await signInAndWait(page, account());
+  await request(page, 'changeSettings', { region: 'NL', linksOffered: true });
+  await expect.poll(async () => (await hotkeyOf(page)).way).toBe('none');
+  await page.keyboard.press('Control+,');
+  const section = page.getByRole('region', { name: 'Hotkey' });
+  await expect(section).toContainText('does not let a program take keys');
+  await expect(section.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
+  await section.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(section.getByText('Copied', { exact: true })).toBeVisible();
+  const command = (await hotkeyOf(page)).command ?? '';
+  expect(command).toMatch(/--dial-clipboard$/);
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(command);
+
+  const other = await openOtherProgram(desktop, launch);
+  await other.copy('020 123 4567');
+  expect(await isUsed(app)).toBe(false);
+  expect(await run('sh', ['-c', command], { env: desktop.env, debianPackage: 'dash', mayFail: true })).toMatchObject({
+    code: 0,
+  });
+  await expect(askSheet(page)).toContainText('020 123 4567');
+  expect(await isUsed(app)).toBe(true);
+  await answerByKey(desktop, page, 'Return');
+  await expect.poll(dials).toEqual(['+31201234567']);
 });

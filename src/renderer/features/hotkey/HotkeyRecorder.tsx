@@ -79,11 +79,11 @@ export function HotkeyRecorder({ platform, onPressed, onCancel }: Props) {
       <p className="recorder-box" role="status">
         {caps === '' ? t('hotkey.press') : caps}
       </p>
-      <Button onClick={onCancel}>{t('hotkey.cancel')}</Button>
       <p className="field-hint">{t(platform === 'mac' ? 'hotkey.press.hint.mac' : 'hotkey.press.hint')}</p>
       <p className="recorder-fault" role="alert">
         {fault !== null && t(`hotkey.fault.${fault.fault}`, { keys: fault.keys })}
       </p>
+      <Button onClick={onCancel}>{t('hotkey.cancel')}</Button>
     </div>
   );
 }
