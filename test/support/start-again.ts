@@ -6,6 +6,6 @@ import { run, type Ran } from './run-program';
 export const startAgain = (desktop: Desktop, ...args: string[]): Promise<Ran> =>
   run(electronPath(), [...sandboxArguments(), process.cwd(), ...args], {
     env: desktop.env,
-    debianPackage: 'electron',
+    debianPackage: '(none: npm run setup brings it)',
     mayFail: true,
   });
