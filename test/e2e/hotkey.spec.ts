@@ -343,7 +343,13 @@ test('on Wayland the settings say why and what to bind; the command works, and f
   const other = await openOtherProgram(desktop, launch);
   await other.copy('020 123 4567');
   expect(await isUsed(app)).toBe(false);
-  expect(await run('sh', ['-c', command], { env: desktop.env, debianPackage: '(none: every system has a shell)', mayFail: true })).toMatchObject({
+  expect(
+    await run('sh', ['-c', command], {
+      env: desktop.env,
+      debianPackage: '(none: every system has a shell)',
+      mayFail: true,
+    }),
+  ).toMatchObject({
     code: 0,
   });
   await expect(askSheet(page)).toContainText('020 123 4567');
