@@ -8,6 +8,7 @@ import { expect, test } from '../support/fixtures';
 import { answerAsk, askSheet, becomeLinkHandler, openLink } from '../support/links';
 import { dialRequests } from '../support/pbx-log';
 import { dial, numberField, signInAndWait, status } from '../support/steps';
+import { waitUntil } from '../support/wait-until';
 
 test.use({ windowManager: true });
 
@@ -72,6 +73,30 @@ test('112 is called while the PBX has not answered for another call', async ({ l
   await expect(callNow(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => dials().map(({ destination }) => destination)).toEqual(['201', '112']);
+});
+
+test('a number that is being called is not called again, but 112 is: the call may be a silent one', async ({
+  launch,
+}) => {
+  const { page } = await launch({ env: dutch });
+  await signInAndWait(page, account());
+  const called: string[] = [];
+  const began = Date.now();
+  for (const number of ['112', '201', '112']) {
+    // Two wishes for one number within two seconds are one.
+    if (called.includes(number)) await waitUntil('two seconds to pass', () => Date.now() - began > 2500);
+    await dial(page, number);
+    if (number === '112') {
+      await expect(callNow(page)).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
+    called.push(number);
+    await expect.poll(() => dials().map(({ destination }) => destination)).toEqual(called);
+    await expect(page.getByText('Asking the PBX', { exact: true }).and(page.getByRole('status'))).toHaveCount(0);
+  }
+  await dial(page, '201');
+  await expect(page.getByRole('alert')).toContainText('This number is being called already.');
+  expect(dials()).toHaveLength(3);
 });
 
 test('a link to 112 asks although ordinary links dial, and Escape calls nobody', async ({ desktop, launch }) => {

@@ -44,7 +44,10 @@ export function useDial(field: RefObject<HTMLInputElement | null>) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const taken = useRef<{ readonly id: string; readonly text: string; readonly at: number }>(null);
 
-  /** While the PBX is asked for a call no other one can be asked for, but one to an emergency number always can. */
+  /**
+   * While the PBX is asked for a call no other one can be asked for, and none to a number that is being called; one to an
+   * emergency number always can.
+   */
   const isEmergency = useCallback(
     async (text: string): Promise<boolean> => {
       if (store.getState().snapshot?.ask !== null) return false;
@@ -60,12 +63,14 @@ export function useDial(field: RefObject<HTMLInputElement | null>) {
       const { snapshot } = store.getState();
       const free = mayDial(snapshot);
       if (inFlight.current || (!free && text.trim() === '')) return false;
-      const refusal = refusalOf(text, snapshot?.calls ?? []);
+      const refusal = refusalOf(text);
       setProblem(refusal);
       if (refusal !== null) return false;
+      const goingOn = isBeingCalled(text, snapshot?.calls ?? []);
       inFlight.current = true;
-      if (!free && !(await isEmergency(text))) {
+      if ((!free || goingOn) && !(await isEmergency(text))) {
         inFlight.current = false;
+        if (goingOn) setProblem({ code: 'already-calling' });
         return false;
       }
       setBusy(true);
@@ -104,8 +109,8 @@ export function useDial(field: RefObject<HTMLInputElement | null>) {
   return { busy, problem, call, dial, report, textOf, hideNumber, setHideNumber };
 }
 
-function refusalOf(text: string, calls: readonly Call[]): Problem | null {
+function refusalOf(text: string): Problem | null {
   if (text.trim() === '') return { code: 'not-a-number', reason: 'empty' };
   if (text.length > longest) return { code: 'not-a-number', reason: 'too-long' };
-  return isBeingCalled(text, calls) ? { code: 'already-calling' } : null;
+  return null;
 }
