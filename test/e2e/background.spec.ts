@@ -23,6 +23,8 @@ test.afterEach(() => pbx.close());
 const bounds = ({ app }: DrivenApp) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 const placeFile = (desktop: Desktop) => join(userDataFolder(desktop), 'window.json');
+const keptPlace = (desktop: Desktop): unknown =>
+  existsSync(placeFile(desktop)) ? JSON.parse(readFileSync(placeFile(desktop), 'utf8')) : undefined;
 const shown = ({ app }: DrivenApp) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 
@@ -42,6 +44,8 @@ test('the window stands where it stood, and neither creeps nor shrinks over thre
   const place = { x: 140, y: 90, width: 500, height: 640 };
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
   await expect.poll(() => bounds(first)).toEqual(place);
+  // Electron tells what was asked for at once; the display does it a moment later, and then it is kept.
+  await expect.poll(() => keptPlace(desktop)).toEqual({ ...place, maximised: false });
   const seen = await onDisplay(desktop);
   await first.quit();
   for (let start = 2; start <= 4; start += 1) {
