@@ -279,6 +279,12 @@ test('a new hotkey is pressed in the settings; keys that another program has say
   const change = section.getByRole('button', { name: 'Change', exact: true });
   await useWindow(app);
 
+  // Escape leaves the recording, and not the settings.
+  await change.click();
+  await expect(section).toContainText('Press the new keys');
+  await pressKeys(desktop, 'Escape');
+  await expect(change).toBeFocused();
+
   await change.click();
   await expect(section).toContainText('Press the new keys');
   await pressKeys(desktop, 'ctrl+c');
