@@ -1,6 +1,4 @@
-/**
- * What can be wrong with a profile. The words, each with its remedy, are in the catalogue under `profile.error.<code>`.
- */
+/** What can be wrong with a profile. Only who writes a profile meets these: no profile comes into the app but its own. */
 export const profileErrorCodes = [
   /** Not JSON; `found` is what the reader stumbled over. */
   'syntax',
