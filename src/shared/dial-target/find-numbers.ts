@@ -11,8 +11,10 @@ const longestText = 10_000;
 const mostNumbers = 20;
 /** A longer run of digits and separators is a table or a dump. */
 const longestRun = 200;
-/** How often a piece of text may be tried as a number. */
-const mostAttempts = 60;
+/** How many runs of enough digits are looked at: what has more of them is a table too. */
+const mostRuns = 300;
+/** How often a piece of text may be tried as a number: twice as often as numbers are wanted. */
+const mostAttempts = 40;
 /** In running text a number has at least this many digits: 112 in a sentence is more often a page than a call for help. */
 const fewestDigits = 7;
 
@@ -33,11 +35,14 @@ export function findWithRest(text: string, context: ReadContext): { numbers: Num
   let digitsLeft = countDigits(source);
   const reader = createReader(context);
   const found = new Map<string, NumberTarget>();
+  let runs = 0;
   for (const match of source.matchAll(/[+(]{0,2}\d[-\d+().[\]/ ]*/g)) {
     if (found.size >= mostNumbers || reader.isTired()) break;
     if (match[0].length > longestRun) continue;
     const run = trimRun(match[0]);
     if (countDigits(run) < fewestDigits) continue;
+    runs += 1;
+    if (runs > mostRuns) break;
     const targets = readRun(source, match.index, run, reader);
     if (targets.length > 0 || cueBefore(source, match.index) === 'fax')
       digitsLeft -= countDigits(run) + (targets[0]?.extension?.length ?? 0);

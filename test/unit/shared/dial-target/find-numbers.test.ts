@@ -132,4 +132,11 @@ describe('limits', () => {
     const text = Array.from({ length: 50 }, (_, index) => `020 123 45${String(index).padStart(2, '0')}`).join('\n');
     expect(findNumbers(text, { region: 'NL' })).toHaveLength(20);
   });
+
+  it.each([
+    [100, '+31201234567'],
+    [400, ''],
+  ])('looks behind %i order numbers, up to what is a table of them', (count, expected) => {
+    expect(found(`${'zending 5103215/0629, '.repeat(count)}bel 020 123 4567`)).toBe(expected);
+  });
 });
