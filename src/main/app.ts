@@ -28,6 +28,8 @@ import { createDemoHost } from './demo/demo-host';
 import { createCallPageOpener } from './dialling/call-page-opener';
 import { createDialService } from './dialling/dial-service';
 import { createConnector } from './dialling/connect';
+import type { OwnProfileRequests } from './dialling/profile/own-profile-requests';
+import type { OwnProfiles } from './dialling/profile/own-profiles';
 import { createProfileShelf } from './dialling/profile/profile-shelf';
 import { createDialPace } from './dialling/dial-pace';
 import { createIntents } from './dialling/intents';
@@ -68,6 +70,7 @@ import { createEncryptedFile } from './storage/encrypted-file';
 import { createJsonFile } from './storage/json-file';
 import { createKeptDocument } from './storage/kept-document';
 import { createSettingsStore } from './storage/settings-store';
+import { createTextFolder } from './storage/text-folder';
 import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
 import { createDashboardWindow } from './windows/dashboard-window';
 import { createMainWindow } from './windows/main-window';
@@ -84,6 +87,10 @@ const loadAxios = () => {
   return axiosInstance;
 };
 const loadBuiltIn = async () => (await import('./dialling/profile/built-in-profiles')).builtInProfiles;
+const loadOwnProfiles = async () => (await import('./dialling/profile/own-profiles')).createOwnProfiles;
+const loadOwnProfileRequests = async () =>
+  (await import('./dialling/profile/own-profile-requests')).createOwnProfileRequests;
+const loadProfileFiles = () => import('./platform/profile-files');
 const loadWebSocket = async () => (await import('ws')).WebSocket;
 const loadKeytar = async () => (await import('keytar')).default;
 const loadDemoPbx = () => import('./demo/demo-pbx');
@@ -110,6 +117,9 @@ const loadExportFiles = async () => (await import('./privacy/export-files')).exp
 const loadExportWriter = async () => (await import('./platform/write-export')).writeExport;
 
 const now = (): number => performance.now();
+
+/** Bytes of a profile in the folder of the person's own: more than any that can be read. */
+const largestProfile = 1_000_000;
 
 /**
  * Starts Dialboard: the one place where everything is made and joined. Must be called before the app is ready.
@@ -164,7 +174,10 @@ export async function startApp(command?: Command): Promise<void> {
   // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
   await settings.load(policy);
 
-  const profiles = createProfileShelf({ loadBuiltIn });
+  const profileFolder = createTextFolder(userFile('profiles'), largestProfile);
+  let ownProfiles: Promise<OwnProfiles> | undefined;
+  const loadOwn = (): Promise<OwnProfiles> => (ownProfiles ??= loadOwnProfiles().then((make) => make(profileFolder)));
+  const profiles = createProfileShelf({ loadBuiltIn, loadOwn });
   const callPages = createCallPageOpener({
     settings: () => settings.get(),
     open: (url) => void shell.openExternal(url),
@@ -183,17 +196,18 @@ export async function startApp(command?: Command): Promise<void> {
     },
   });
   const keychain = createKeychain(loadKeytar);
+  const connector = createConnector({
+    loadAxios,
+    // A session of its own: that of the window has a proxy where nothing listens.
+    proxiesFor: (url) => session.fromPartition('proxies').resolveProxy(url),
+    findProfile: (id) => profiles.find(id),
+    loadEngine: () => import('./dialling/profile/engine'),
+    loadWebSocket,
+  });
   const account = createAccountService({
     saved: createSavedAccounts(createAccountNote(userFile('account.json')), keychain),
     demo: createDemoHost(loadDemoPbx),
-    connector: createConnector({
-      loadAxios,
-      // A session of its own: that of the window has a proxy where nothing listens.
-      proxiesFor: (url) => session.fromPartition('proxies').resolveProxy(url),
-      findProfile: (id) => profiles.find(id),
-      loadEngine: () => import('./dialling/profile/engine'),
-      loadWebSocket,
-    }),
+    connector,
     profileName: async (id) => (await profiles.find(id))?.name ?? id,
     switched: () => intents.forget(),
     changed: (view) => {
@@ -214,8 +228,8 @@ export async function startApp(command?: Command): Promise<void> {
     policy: () => policy,
     canHideNumber: () => account.api()?.anonymous === 'supported',
     changeSettings: (change) => void settings.change(change),
-    dial: (intent) => {
-      const api = account.api();
+    dial: (intent, trial) => {
+      const api = trial ?? account.api();
       return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api);
     },
     nameOf: (target) => favourites.nameOf(target) ?? contacts.nameOf(target),
@@ -479,8 +493,27 @@ export async function startApp(command?: Command): Promise<void> {
     if (online) dialService.wake();
   }
 
-  function myData() {
-    return collectMyData(state.get(), contactsKept.get(), recents.list().recents, new Date());
+  async function myData() {
+    const own = (await (await loadOwn()).all()).map(({ profile }) => profile);
+    return collectMyData(state.get(), contactsKept.get(), own, recents.list().recents, new Date());
+  }
+
+  let profileRequests: Promise<OwnProfileRequests> | undefined;
+  /** What the window may do with the person's own profiles, loaded when it first does. */
+  function ownProfileRequests(): Promise<OwnProfileRequests> {
+    profileRequests ??= loadOwnProfileRequests().then(async (make) =>
+      make({
+        own: await loadOwn(),
+        builtIn: await loadBuiltIn(),
+        account,
+        connector,
+        intents,
+        chooseFile: async () => (await loadProfileFiles()).chooseProfileFile(window, state.get().locale),
+        writeFile: async (name, text) =>
+          (await loadProfileFiles()).writeProfileFile(window, state.get().locale, name, text),
+      }),
+    );
+    return profileRequests;
   }
 
   async function forgetDataKey() {
@@ -493,6 +526,14 @@ export async function startApp(command?: Command): Promise<void> {
       getSnapshot: () => state.get(),
       signIn: (form) => account.signIn(form),
       listProfiles: async () => done(await profiles.views()),
+      listOwnProfiles: async () => (await ownProfileRequests()).list(),
+      profileText: async (which) => (await ownProfileRequests()).text(which),
+      checkProfile: async (draft) => (await ownProfileRequests()).check(draft),
+      saveProfile: async (saving) => (await ownProfileRequests()).save(saving),
+      removeProfile: async (which) => (await ownProfileRequests()).remove(which),
+      chooseProfileFile: async () => (await ownProfileRequests()).chooseFile(),
+      exportProfile: async (which) => (await ownProfileRequests()).exportFile(which),
+      tryProfile: async (trial) => (await ownProfileRequests()).tryOut(trial),
       switchAccount: ({ id }) => account.switchTo(id),
       tryDemo: () => account.tryDemo(),
       signOut: () => account.signOut(),
@@ -514,15 +555,16 @@ export async function startApp(command?: Command): Promise<void> {
       findContacts: ({ text, from }) => done(contacts.find(text, from)),
       removeContact: ({ id }) => contacts.remove(id),
       removeAllContacts: () => contacts.removeAll(),
-      showMyData: () => done(myData()),
+      showMyData: async () => done(await myData()),
       exportMyData: async () => {
-        const files = (await loadExportFiles())(myData());
+        const files = (await loadExportFiles())(await myData());
         return (await loadExportWriter())(window, state.get().locale, files, new Date());
       },
       deleteEverything: () => {
         favourites.forgetRemoved();
         return deleteEverything([
           ...Object.entries(kept).map(([what, document]) => ({ what, run: () => document.erase() })),
+          { what: 'profiles', run: async () => (await loadOwn()).erase() },
           { what: 'data-key', run: forgetDataKey },
           { what: 'link-handler', run: async () => (await loadLinkHandler()).unregister() },
           { what: 'start-at-login', run: async () => (await loadStartAtLogin()).set(false) },

@@ -11,6 +11,20 @@ import {
 import { keptNames, type KeptName } from './keeping';
 import type { MyData } from './my-data';
 import type { Outcome } from './outcome';
+import {
+  profileDraftSchema,
+  profileSavingSchema,
+  profileTrialSchema,
+  profileWhichSchema,
+  type OwnProfilesList,
+  type ProfileCheck,
+  type ProfileDraft,
+  type ProfileSaving,
+  type ProfileText,
+  type ProfileTrial,
+  type ProfileWhich,
+  type TrialResult,
+} from './profile/own-profile';
 import type { ProfileView } from './profile/profile-view';
 import type { LinkHandlerStatus } from './link-handler';
 import { settingsChangeSchema, type SettingsChange } from './settings';
@@ -57,6 +71,22 @@ export interface Requests {
   signIn: (form: SignInForm) => Outcome;
   /** The dial profiles that one can sign in with. */
   listProfiles: () => Outcome<readonly ProfileView[]>;
+  /** The profiles of the person's own, and the files among them that are none. */
+  listOwnProfiles: () => Outcome<OwnProfilesList>;
+  /** The text of a profile, to be changed. */
+  profileText: (which: ProfileWhich) => Outcome<ProfileText>;
+  /** What is wrong with a text, or the requests that it would make. Sends and keeps nothing. */
+  checkProfile: (draft: ProfileDraft) => Outcome<ProfileCheck>;
+  /** Keeps a text as a profile. A server that is new to it needs the person's yes. Accounts that it moves are signed out. */
+  saveProfile: (saving: ProfileSaving) => Outcome;
+  /** Removes a profile of the person's own, with the accounts that use it; or a file that was set aside. */
+  removeProfile: (which: ProfileWhich) => Outcome;
+  /** Lets the person choose a file with a profile, and gives its text; null when none was chosen. Keeps nothing. */
+  chooseProfileFile: () => Outcome<ProfileText | null>;
+  /** Writes a profile to a file that the person chooses, and gives its name; null when none was chosen. */
+  exportProfile: (which: { id: string }) => Outcome<string | null>;
+  /** Signs in with a text, or asks for a call to the own extension, and keeps nothing. */
+  tryProfile: (trial: ProfileTrial) => Outcome<TrialResult>;
   /** Goes over to another account that is saved. */
   switchAccount: (account: { id: string }) => Outcome;
   /** Starts the demo PBX and signs in to it. */
@@ -135,6 +165,14 @@ export const requestSchemas = {
   getSnapshot: noArgument,
   signIn: signInFormSchema,
   listProfiles: noArgument,
+  listOwnProfiles: noArgument,
+  profileText: profileWhichSchema,
+  checkProfile: profileDraftSchema,
+  saveProfile: profileSavingSchema,
+  removeProfile: profileWhichSchema,
+  chooseProfileFile: noArgument,
+  exportProfile: v.strictObject({ id: v.pipe(v.string(), v.maxLength(48)) }),
+  tryProfile: profileTrialSchema,
   switchAccount: v.strictObject({ id: v.pipe(v.string(), v.maxLength(2048)) }),
   tryDemo: noArgument,
   signOut: noArgument,

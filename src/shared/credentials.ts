@@ -5,7 +5,7 @@ import type { Problem } from './problem';
 export const signInFormSchema = v.strictObject({
   server: v.pipe(v.string(), v.maxLength(2048)),
   /** The id of the dial profile. */
-  profile: v.pipe(v.string(), v.maxLength(48)),
+  profile: v.pipe(v.string(), v.maxLength(64)),
   /** What was filled in, by the keys of the profile's parameters. */
   values: v.record(v.pipe(v.string(), v.maxLength(32)), v.pipe(v.string(), v.maxLength(8192))),
   /** Beside the accounts that are saved, not in the place of one. */

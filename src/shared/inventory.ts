@@ -31,6 +31,7 @@ export const inventoryIds = [
   'recents',
   'favourites',
   'contacts',
+  'profiles',
   'data-key',
   'set-aside',
   'probe',
@@ -54,8 +55,9 @@ const items: Record<InventoryId, Omit<KeptItem, 'id'>> = {
   recents: { places: [inData('recents.sealed')], when: 'by-choice' },
   favourites: { places: [inData('favourites.sealed')], when: 'by-choice' },
   contacts: { places: [inData('contacts.sealed')], when: 'by-choice' },
+  profiles: { places: [inData('profiles/*.json')], when: 'by-choice' },
   'data-key': { places: [{ in: 'keychain', service: 'dialboard:data', account: 'key' }], when: 'by-choice' },
-  'set-aside': { places: [inData('*.unreadable')], when: 'always' },
+  'set-aside': { places: [inData('*.unreadable'), inData('profiles/*.unreadable')], when: 'always' },
   probe: { places: [{ in: 'keychain', service: 'dialboard:probe', account: 'probe' }], when: 'always' },
   'link-handler': {
     places: [

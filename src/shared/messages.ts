@@ -11,7 +11,7 @@ export type MessageKey = keyof typeof en;
 export type MessageArguments = Readonly<Record<string, string | number>>;
 
 /** Gives the text of a key in one language. A place for which no argument is given is an error. */
-export type Translate = (key: MessageKey, args?: MessageArguments) => string;
+export type Translate<Key extends string = MessageKey> = (key: Key, args?: MessageArguments) => string;
 
 const catalogues: Record<Locale, Record<MessageKey, string>> = { en, nl, ro };
 
@@ -25,8 +25,15 @@ export function isMessageKey(key: string): key is MessageKey {
  * are, and the others are parsed at first use, since most of them (the problems) are never shown.
  */
 export function createTranslator(locale: Locale): Translate {
-  const catalogue = catalogues[locale];
-  const parsed = new Map<MessageKey, IntlMessageFormat>();
+  return translatorOf(catalogues[locale], locale);
+}
+
+/** The same for a catalogue that is loaded when it is first needed. */
+export function translatorOf<Key extends string>(
+  catalogue: Readonly<Record<Key, string>>,
+  locale: Locale,
+): Translate<Key> {
+  const parsed = new Map<Key, IntlMessageFormat>();
   return (key, args) => {
     const text = catalogue[key];
     if (!text.includes('{')) return text;

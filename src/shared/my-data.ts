@@ -1,5 +1,6 @@
 import type { Contact } from './contact';
 import type { Favourite } from './favourite';
+import type { Profile } from './profile/profile';
 import type { Settings } from './settings';
 
 /** A call as the person gets it to see: no ids, no inner states. */
@@ -23,5 +24,7 @@ export interface MyData {
   readonly settings: Settings;
   readonly favourites: readonly Omit<Favourite, 'id' | 'target' | 'number'>[];
   readonly contacts: readonly Omit<Contact, 'id'>[];
+  /** The dial profiles of the person's own, as documents. */
+  readonly profiles: readonly Profile[];
   readonly calls: readonly PastCall[];
 }

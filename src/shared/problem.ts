@@ -10,6 +10,10 @@ export const problemCodes = [
   'server-plain-in-network',
   'server-has-credentials',
   'profile-gone',
+  'profile-not-valid',
+  'profile-host-unconfirmed',
+  'profile-host-changed',
+  'profile-holds-secret',
   'account-gone',
   'extension-missing',
   'extension-not-usable',
@@ -57,6 +61,7 @@ export const problemCodes = [
   // Contacts from a file
   'file-not-read',
   'file-too-large',
+  'file-not-written',
   'no-contacts-in-file',
   'import-outdated',
   // The rights
@@ -77,6 +82,7 @@ export const problemCodes = [
   // The road itself
   'signed-out',
   'not-a-number',
+  'not-a-trial-number',
   'already-calling',
   'call-not-found',
   'call-not-told',

@@ -24,6 +24,13 @@ export interface AccountService {
   switchTo(id: string): Promise<Outcome>;
   /** Asks the keychain once more. */
   retryKeychain(): Promise<Outcome>;
+  /** Hosts of the accounts that use a profile. */
+  usersOf(profile: string): Promise<readonly string[]>;
+  /**
+   * Takes over that a profile became another one, or is gone. An account whose origin does not stay is signed out, and its
+   * password removed: it is for the person to give it to another server. The others go on with the profile as it is now.
+   */
+  profileChanged(profile: string, stays: (origin: string) => boolean): Promise<Outcome>;
   /** The dial API with the person's credentials, while signed in. */
   api(): DialApi | undefined;
   /** What may be written down nowhere, while signed in. */
@@ -34,7 +41,7 @@ export interface AccountService {
 export interface AccountServiceNeeds {
   readonly saved: SavedAccounts;
   readonly demo: DemoHost;
-  readonly connector: Connector;
+  readonly connector: Pick<Connector, 'serverFor' | 'connect'>;
   /** Told with each change of what the dashboard shows. */
   readonly changed: (view: AccountView) => void;
   /** Told when the person has signed out. */
@@ -57,16 +64,22 @@ interface Place {
  */
 export function createAccountService(needs: AccountServiceNeeds): AccountService {
   const { saved, demo, connector, changed, signedOut, switched, profileName } = needs;
-  let current: { connection: Connection; account: NotedAccount } | undefined;
+  let current: { connection: Connection; place: Place; values: AccountValues } | undefined;
   // Answers of the keychain may come late; one that belongs to an older wish is dropped.
   let wish = 0;
 
   const connect = ({ account, server }: Place, values: AccountValues): Promise<Outcome<Connection>> =>
     connector.connect({ server, profile: account.profile ?? dialboardProfile }, values);
 
-  async function enter({ account, server }: Place, connection: Connection, notRemembered?: Problem): Promise<void> {
+  async function enter(
+    place: Place,
+    values: AccountValues,
+    connection: Connection,
+    notRemembered?: Problem,
+  ): Promise<void> {
     const own = wish;
-    current = { connection, account };
+    const { account, server } = place;
+    current = { connection, place, values };
     const others = await otherAccounts(account);
     if (own !== wish) return;
     changed({
@@ -97,10 +110,10 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
     const own = wish;
     const answer = await saved.save(place.account, values, add);
     if (own !== wish) return;
-    await enter(place, connection, answer.ok ? undefined : answer.problem);
+    await enter(place, values, connection, answer.ok ? undefined : answer.problem);
     if (answer.ok || answer.late === undefined) return;
     void answer.late.then((late) =>
-      own === wish ? enter(place, connection, late.ok ? undefined : late.problem) : undefined,
+      own === wish ? enter(place, values, connection, late.ok ? undefined : late.problem) : undefined,
     );
   }
 
@@ -120,7 +133,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
         (there) => connect(there, values),
         () => failed({ code: 'demo-not-started' } as const),
       );
-      if (connection.ok) await enter(place, connection.value);
+      if (connection.ok) await enter(place, values, connection.value);
       else lockOut(connection.problem);
     }
   }
@@ -198,7 +211,8 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       wish += 1;
       const noted = await saved.noted();
       // An account that was only for this run leaves another one that is saved alone.
-      const own = current === undefined ? noted[0] : noted.find((one) => isSameAccount(one, current?.account ?? one));
+      const own =
+        current === undefined ? noted[0] : noted.find((one) => isSameAccount(one, current?.place.account ?? one));
       if (own !== undefined) {
         const answer = await saved.remove(own);
         if (!answer.ok) return failed(answer.problem);
@@ -232,6 +246,34 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
     },
     async retryKeychain() {
       if (current === undefined) await recall();
+      return done();
+    },
+    async usersOf(profile) {
+      const using = (await saved.noted()).filter((one) => one.profile === profile);
+      const own = current?.place.account;
+      const unsaved = own?.profile === profile && !using.some((one) => isSameAccount(one, own)) ? [own] : [];
+      return [...using, ...unsaved].map(({ server }) => new URL(server).host);
+    },
+    async profileChanged(profile, stays) {
+      const goes = (account: NotedAccount): boolean =>
+        account.profile === profile && !stays(new URL(account.server).origin);
+      const answers = [];
+      for (const account of await saved.noted()) if (goes(account)) answers.push(await saved.remove(account));
+      const own = current;
+      if (own?.place.account.profile === profile) {
+        wish += 1;
+        switched();
+        if (goes(own.place.account)) await leave();
+        else {
+          const connected = await connect(own.place, own.values);
+          if (connected.ok) await enter(own.place, own.values, connected.value);
+          else {
+            current = undefined;
+            changed({ status: 'locked-out', server: own.place.server.address, problem: connected.problem });
+          }
+        }
+      }
+      for (const answer of answers) if (!answer.ok) return failed(answer.problem);
       return done();
     },
     api: () => current?.connection.api,

@@ -3,6 +3,7 @@ import { checkCredentials } from '../../shared/credentials';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { Problem } from '../../shared/problem';
 import { dialboardProfile } from '../../shared/profile-ids';
+import { originOf } from '../../shared/profile/own-profile';
 import type { Parameter, Profile } from '../../shared/profile/profile';
 import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
 import type * as engine from './profile/engine';
@@ -39,8 +40,11 @@ export interface Connection {
 export interface Connector {
   /** Where an account with a profile lives: what was typed, or the one address that the profile has for everybody. */
   serverFor(profile: string, typed: string, plain?: boolean): Promise<ServerAddress | Problem>;
-  /** Nothing is sent yet. Fails when the profile is gone or a value cannot be used. */
+  /** Nothing is sent yet. Fails when the profile is gone, belongs to another server, or a value cannot be used. */
   connect(destination: Destination, values: AccountValues): Promise<Outcome<Connection>>;
+  /** The same two for a profile that is not on the shelf. */
+  profileServer(profile: Profile, typed: string, plain?: boolean): ServerAddress | Problem;
+  connectProfile(server: ServerAddress, profile: Profile, values: AccountValues): Promise<Outcome<Connection>>;
 }
 
 /** What the connector needs. */
@@ -61,11 +65,44 @@ export function createConnector(needs: ConnectorNeeds): Connector {
   const way = createHttpWay({ proxiesFor });
   const http = createHttpClient(loadAxios, undefined, way);
 
+  function profileServer(profile: Profile | undefined, typed: string, plain?: boolean): ServerAddress | Problem {
+    const fixed = profile?.server?.fixed === true ? profile.server.address : undefined;
+    return parseServerAddress(fixed ?? typed, { plainInNetwork: plain });
+  }
+
+  async function connectProfile(
+    server: ServerAddress,
+    profile: Profile,
+    values: AccountValues,
+  ): Promise<Outcome<Connection>> {
+    // What was filled in for one origin goes to no other one, whatever became of the profile since.
+    if (profile.server?.fixed === true && originOf(profile) !== server.origin) {
+      return failed({ code: 'profile-host-changed', host: server.host });
+    }
+    const { createLiveAdapters, createProfileApi, profileLimits, readPattern } = await loadEngine();
+    const used = Object.fromEntries(
+      profile.parameters.map((parameter) => [parameter.key, usedValue(parameter, values)]),
+    );
+    const problem = checkValues(profile.parameters, used, (pattern, value) => readPattern(pattern)?.matchesAll(value));
+    if (problem !== undefined) return failed(problem);
+    const profileHttp = createHttpClient(loadAxios, profileLimits, way);
+    const adapters = createLiveAdapters({ http: profileHttp, loadWebSocket, way });
+    const api = createProfileApi({
+      http: profileHttp,
+      profile,
+      address: server.address,
+      values: used,
+      now: Date.now,
+      newId: () => crypto.randomUUID(),
+      liveEvents: profile.events === undefined ? undefined : adapters[profile.events.adapter],
+    });
+    const secrets = profile.parameters.filter(({ secret }) => secret).map(({ key }) => used[key] ?? '');
+    return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name, secrets });
+  }
+
   return {
     async serverFor(id, typed, plain) {
-      const profile = id === dialboardProfile ? undefined : await findProfile(id);
-      const fixed = profile?.server?.fixed === true ? profile.server.address : undefined;
-      return parseServerAddress(fixed ?? typed, { plainInNetwork: plain });
+      return profileServer(id === dialboardProfile ? undefined : await findProfile(id), typed, plain);
     },
     async connect({ server, profile: id }, values) {
       if (id === dialboardProfile) {
@@ -76,29 +113,10 @@ export function createConnector(needs: ConnectorNeeds): Connector {
         return done({ api: createDialboardApi(http, server.address, credentials), identity, secrets: [password] });
       }
       const profile = await findProfile(id);
-      if (profile === undefined) return failed({ code: 'profile-gone' });
-      const { createLiveAdapters, createProfileApi, profileLimits, readPattern } = await loadEngine();
-      const used = Object.fromEntries(
-        profile.parameters.map((parameter) => [parameter.key, usedValue(parameter, values)]),
-      );
-      const problem = checkValues(profile.parameters, used, (pattern, value) =>
-        readPattern(pattern)?.matchesAll(value),
-      );
-      if (problem !== undefined) return failed(problem);
-      const profileHttp = createHttpClient(loadAxios, profileLimits, way);
-      const adapters = createLiveAdapters({ http: profileHttp, loadWebSocket, way });
-      const api = createProfileApi({
-        http: profileHttp,
-        profile,
-        address: server.address,
-        values: used,
-        now: Date.now,
-        newId: () => crypto.randomUUID(),
-        liveEvents: profile.events === undefined ? undefined : adapters[profile.events.adapter],
-      });
-      const secrets = profile.parameters.filter(({ secret }) => secret).map(({ key }) => used[key] ?? '');
-      return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name, secrets });
+      return profile === undefined ? failed({ code: 'profile-gone' }) : connectProfile(server, profile, values);
     },
+    profileServer,
+    connectProfile,
   };
 }
 

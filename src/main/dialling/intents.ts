@@ -11,6 +11,7 @@ import type { FloodGuard } from '../intake/flood-guard';
 import type { DialPace } from './dial-pace';
 import type { PressGuard } from '../intake/press-guard';
 import type { DialIntent } from './dial-service';
+import type { DialApi } from './dialboard-api';
 
 /** A wish to dial: a text, where it came from, and an id. */
 export interface Wish {
@@ -41,6 +42,11 @@ export interface Intents {
   refuse(source: OutsideSource, reason: string): void;
   /** Whether a link leads to an emergency number. */
   isEmergencyLink(text: string): Promise<boolean>;
+  /**
+   * Takes a call that tries a profile, over a dial API of its own. Only what would be dialled unasked by hand goes: a try is
+   * for the own extension, and whatever asks, or has risks, is refused.
+   */
+  takeTrial(wish: Pick<Wish, 'id' | 'text'>, api: DialApi): Promise<Outcome>;
   /** Takes the person's answer to the question that is open. */
   answer(answer: AskAnswer): Promise<Outcome>;
   /** What would be dialled for a text in the number field. */
@@ -72,7 +78,8 @@ export interface IntentsNeeds {
   /** Whether the PBX can hide the person's number. */
   readonly canHideNumber: () => boolean;
   readonly changeSettings: (change: SettingsChange) => void;
-  readonly dial: (intent: DialIntent) => Outcome;
+  /** Hands an intent to the dial service: for the account in use, or over the dial API of a trial. */
+  readonly dial: (intent: DialIntent, trial?: DialApi) => Outcome;
   /** Whose number it is, where the person has told. */
   readonly nameOf: (target: string) => string | undefined;
   readonly flood: FloodGuard;
@@ -150,10 +157,16 @@ export function createIntents(needs: IntentsNeeds): Intents {
   }
 
   /** Sends it on its way. Emergency calls do not use up the hour's calls, and are never anonymous. */
-  function send({ id, source }: Passing, target: Dialable, shown: ShownNumber, anonymous: boolean): Outcome {
+  function send(
+    { id, source }: Passing,
+    target: Dialable,
+    shown: ShownNumber,
+    anonymous: boolean,
+    trial?: DialApi,
+  ): Outcome {
     const emergency = isEmergency(target);
     if (!emergency) pace.note();
-    return dial({ id, source, anonymous: anonymous && !emergency, ...called(shown, emergency) });
+    return dial({ id, source, anonymous: anonymous && !emergency, ...called(shown, emergency) }, trial);
   }
 
   /** Does what was decided. */
@@ -261,6 +274,13 @@ export function createIntents(needs: IntentsNeeds): Intents {
     async take(wish) {
       const reader = await loadReader();
       return follow(wish, judge(reader.readTyped(wish.text, rules()), wish), reader);
+    },
+    async takeTrial({ id, text }, api) {
+      const reader = await loadReader();
+      const source = 'keypad';
+      const decision = judge(reader.readTyped(text, rules()), { source, hideNumber: false });
+      if (decision.do !== 'dial' || isEmergency(decision.target)) return failed({ code: 'not-a-trial-number' });
+      return send({ id, source }, decision.target, show(decision.target, reader), false, api);
     },
     async takeLink(text, always) {
       const count = flood.note();

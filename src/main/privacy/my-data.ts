@@ -1,5 +1,6 @@
 import type { Contact } from '../../shared/contact';
 import type { MyData, PastCall } from '../../shared/my-data';
+import type { Profile } from '../../shared/profile/profile';
 import type { Recent } from '../../shared/recent';
 import type { Snapshot } from '../../shared/snapshot';
 
@@ -7,6 +8,7 @@ import type { Snapshot } from '../../shared/snapshot';
 export function collectMyData(
   { account, settings, favourites }: Pick<Snapshot, 'account' | 'settings' | 'favourites'>,
   contacts: readonly Contact[],
+  profiles: readonly Profile[],
   recents: readonly Recent[],
   now: Date,
 ): MyData {
@@ -18,6 +20,7 @@ export function collectMyData(
     settings,
     favourites: favourites.map(({ name, shown, colour, key }) => ({ name, shown, colour, key })),
     contacts: contacts.map(({ name, organisation, numbers }) => ({ name, organisation, numbers })),
+    profiles,
     calls: recents.map(pastCall),
   };
 }

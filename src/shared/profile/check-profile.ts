@@ -158,7 +158,10 @@ export function checkProfile(profile: Profile): ProfileError[] {
   }
 
   const parameters = new Set<string>();
-  profile.parameters.forEach(({ key, pattern: shape }, index) => {
+  profile.parameters.forEach(({ key, pattern: shape, secret, default: usual }, index) => {
+    if (secret === true && usual !== undefined) {
+      complain('secret-in-profile', `/parameters/${index}/default`, { found: key });
+    }
     if (parameters.has(key) || (ownNames as readonly string[]).includes(key)) {
       complain('name-taken', `/parameters/${index}/key`, { found: key });
     }

@@ -1,4 +1,4 @@
-/** What can be wrong with a profile. Only who writes a profile meets these: no profile comes into the app but its own. */
+/** What can be wrong with a profile. The editor has a sentence with a remedy for each. */
 export const profileErrorCodes = [
   /** Not JSON; `found` is what the reader stumbled over. */
   'syntax',
@@ -25,6 +25,12 @@ export const profileErrorCodes = [
   'bad-server',
   /** The dial request does not hold the number. */
   'number-missing',
+  /** A secret stands in the profile itself, where everybody who gets it could read it. */
+  'secret-in-profile',
+  /** Another profile of the person's own has this id. */
+  'id-taken',
+  /** The id of a profile that is kept cannot become another: its accounts are found by it. `expected` is what it was. */
+  'id-changed',
 ] as const;
 
 /** One kind of error. */

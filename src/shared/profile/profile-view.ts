@@ -1,8 +1,10 @@
+import { ownPrefix } from '../profile-ids';
 import type { Parameter, Profile, Sureness, SystemKind } from './profile';
 import type { Words } from './words';
 
 /** A profile as the window shows it: who it is for, how sure it is, and what it wants to know. */
 export interface ProfileView {
+  /** What it is chosen by: its own id, with a prefix where it is the person's own. */
   readonly id: string;
   readonly name: string;
   readonly kind: SystemKind;
@@ -20,9 +22,10 @@ export interface ProfileView {
 
 /** What the window is told of a profile. */
 export function viewOf(profile: Profile, own: boolean): ProfileView {
-  const { id, name, kind, sureness, sources, note, alsoKnownAs = [], server = {}, parameters } = profile;
+  const { name, kind, sureness, sources, note, alsoKnownAs = [], server = {}, parameters } = profile;
   return {
-    ...{ id, name, kind, sureness, sources, alsoKnownAs, server, own },
+    id: own ? `${ownPrefix}${profile.id}` : profile.id,
+    ...{ name, kind, sureness, sources, alsoKnownAs, server, own },
     ...(note === undefined ? {} : { note }),
     parameters: parameters.map(({ pattern: _, ...shown }) => shown),
     checks: profile.signIn !== undefined || profile.auth.kind === 'session',

@@ -42,6 +42,12 @@ export function checkProfileValue(
   return errors.length === 0 ? { ok: true, profile: parsed.output } : { ok: false, errors };
 }
 
+/** Says where in a text an error is that was found by other means. The text must be JSON. */
+export function placeError(error: ProfileError, text: string): PlacedError {
+  const tree = parseTree(text);
+  return tree === undefined ? { ...error, line: 1, column: 1 } : placed(error, text, tree);
+}
+
 /** Members that are there twice, of which a reader would silently drop one; and the name that is no member's. */
 function duplicates(node: Node, at: string): ProfileError[] {
   const children = node.children ?? [];

@@ -2,16 +2,23 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import nl from '../../../assets/locales/nl.json';
+import profilesEn from '../../../assets/locales/profiles/en.json';
+import profilesNl from '../../../assets/locales/profiles/nl.json';
+import profilesRo from '../../../assets/locales/profiles/ro.json';
 import ro from '../../../assets/locales/ro.json';
 import { callReasons, callStates, intentSources } from '../../../src/shared/call';
 import { locales } from '../../../src/shared/locale';
-import { createTranslator, isMessageKey } from '../../../src/shared/messages';
+import { createTranslator, isMessageKey, translatorOf } from '../../../src/shared/messages';
 import { numberTypes, refusals, risks } from '../../../src/shared/dial-target/target';
+import { profileErrorCodes } from '../../../src/shared/profile/profile-error';
 import { problemCodes } from '../../../src/shared/problem';
 import { numberFormats } from '../../../src/shared/settings';
 
-const catalogues: Record<string, Record<string, string>> = { en, nl, ro };
-const keys = Object.keys(en);
+/** The catalogue of the window's first screen, and that of the editor of profiles. */
+const both: readonly (readonly [string, Record<string, Record<string, string>>])[] = [
+  ['the catalogue', { en, nl, ro }],
+  ['the catalogue of profiles', { en: profilesEn, nl: profilesNl, ro: profilesRo }],
+];
 
 /** The type of plain text in a parsed message: it has a value, but is no place. */
 const literal = new IntlMessageFormat('text', 'en').getAst()[0]?.type;
@@ -31,7 +38,11 @@ function placesOf(elements: Elements): string[] {
 
 const places = (text: string) => [...new Set(placesOf(new IntlMessageFormat(text, 'en').getAst()))].sort();
 
-describe('the catalogue', () => {
+const numbers = ['seconds', 'count', 'digits'];
+
+describe.each(both)('%s', (_, catalogues) => {
+  const keys = Object.keys(catalogues['en'] ?? {});
+
   it.each(['nl', 'ro'])('has the same keys in %s as in English, in the same order', (locale) => {
     expect(Object.keys(catalogues[locale] ?? {})).toEqual(keys);
   });
@@ -49,8 +60,24 @@ describe('the catalogue', () => {
     }
   });
 
+  it.each(locales)('can be filled in every text in %s', (locale) => {
+    const t = translatorOf(catalogues[locale] ?? {}, locale);
+    for (const key of keys) {
+      const args = Object.fromEntries(
+        places(catalogues['en']?.[key] ?? '').map((place) => [place, numbers.includes(place) ? 3 : `<${place}>`]),
+      );
+      expect(t(key, args)).not.toMatch(/[{}]/);
+    }
+  });
+
   it('writes Romanian with comma below, not with cedilla', () => {
-    expect(JSON.stringify(ro)).not.toMatch(/[şţŞŢ]/);
+    expect(JSON.stringify(catalogues['ro'])).not.toMatch(/[şţŞŢ]/);
+  });
+});
+
+describe('the catalogue', () => {
+  it('has words for all that is wrong with a profile', () => {
+    expect(profileErrorCodes.filter((code) => !(`error.${code}` in profilesEn))).toEqual([]);
   });
 
   it('has words for all that main can report', () => {
@@ -68,8 +95,6 @@ describe('the catalogue', () => {
     expect(needed.filter((key) => !isMessageKey(key))).toEqual([]);
   });
 });
-
-const numbers = ['seconds', 'count', 'digits'];
 
 describe('createTranslator', () => {
   it('gives plain texts as they are', () => {
@@ -101,16 +126,6 @@ describe('createTranslator', () => {
     expect(links('ro', 12)).toContain('12 linkuri');
     expect(links('ro', 1000)).toMatch(/1\.?000 de linkuri/);
     expect(createTranslator('en')('settings.internal.digits', { digits: 0 })).toBe('None');
-  });
-
-  it.each(locales)('can fill every text in %s', (locale) => {
-    const t = createTranslator(locale);
-    for (const key of keys.filter(isMessageKey)) {
-      const args = Object.fromEntries(
-        places(en[key]).map((place) => [place, numbers.includes(place) ? 3 : `<${place}>`]),
-      );
-      expect(t(key, args)).not.toMatch(/[{}]/);
-    }
   });
 
   it('does not take a word of the prototype for a key', () => {

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../../shared/problem';
 import { retryAfterSeconds, sayable } from '../answer-problem';
+import { holdsSecret } from './holds-secret';
 import type { Answer, Meaning } from './read-answer';
 
 /** The problem behind an answer that is no success. */
@@ -34,10 +35,4 @@ function codeOf({ result }: Meaning, status: number): ProblemCode {
     case 'too-many-requests':
       return result;
   }
-}
-
-function holdsSecret(said: string, secret: string): boolean {
-  if (secret === '') return false;
-  const forms = [secret, encodeURIComponent(secret), Buffer.from(secret, 'utf8').toString('base64')];
-  return forms.some((form) => said.includes(form));
 }

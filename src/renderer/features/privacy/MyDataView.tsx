@@ -12,7 +12,7 @@ interface Props {
 /** All that there is of the person, to be read. */
 export function MyDataView({ data }: Props) {
   const { t } = useWords();
-  const { account, settings, favourites, contacts, calls } = data;
+  const { account, settings, favourites, contacts, profiles, calls } = data;
   return (
     <div className="my-data" tabIndex={0} role="group" aria-label={t('privacy.show')}>
       {list(t('privacy.data.account'), account === null ? [] : [`${account.extension} · ${account.server}`])}
@@ -31,6 +31,10 @@ export function MyDataView({ data }: Props) {
         contacts.map(({ name, organisation, numbers }) =>
           [name, organisation, ...numbers.map(({ shown }) => shown)].filter(Boolean).join(' · '),
         ),
+      )}
+      {list(
+        t('profiles.title'),
+        profiles.map(({ name, id }) => `${name} · ${id}`),
       )}
       {list(
         t('privacy.data.calls'),

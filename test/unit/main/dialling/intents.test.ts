@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DialApi } from '../../../../src/main/dialling/dialboard-api';
 import type { DialIntent } from '../../../../src/main/dialling/dial-service';
 import { createDialPace } from '../../../../src/main/dialling/dial-pace';
 import { createIntents } from '../../../../src/main/dialling/intents';
@@ -17,6 +18,7 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   let ids = 0;
   let calls = 0;
   const dialled: DialIntent[] = [];
+  const trials: (DialApi | undefined)[] = [];
   const calling: string[] = [];
   const intents = createIntents({
     loadReader: () => Promise.resolve(reader),
@@ -26,8 +28,9 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
     changeSettings: (news) => {
       settings = { ...settings, ...news } as Settings;
     },
-    dial: (intent) => {
+    dial: (intent, trial) => {
       dialled.push(intent);
+      trials.push(trial);
       return done();
     },
     nameOf: () => undefined,
@@ -51,6 +54,7 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   return {
     intents,
     dialled,
+    trials,
     calling,
     ask: (): Ask | null => ask,
     attention: () => calls,
@@ -416,6 +420,37 @@ describe('a number in a command', () => {
     await intents.takeCommand('*21#');
     expect(ask()).toMatchObject({ kind: 'refused', source: 'command-line', reason: 'feature-code' });
   });
+});
+
+describe('a call that tries a profile', () => {
+  const never = (): never => {
+    throw new Error('Only the dial service asks a dial API');
+  };
+  const api: DialApi = {
+    anonymous: 'supported',
+    checkSession: never,
+    dial: never,
+    report: never,
+    watch: never,
+    hangUp: never,
+  };
+
+  it('goes to an extension, over the dial API of the trial, and is counted like any other', async () => {
+    const { intents, dialled, trials } = setUp();
+    expect(await intents.takeTrial({ id: 'a', text: '101' }, api)).toEqual(done());
+    expect(dialled).toMatchObject([{ id: 'a', number: '101', source: 'keypad', anonymous: false }]);
+    expect(trials).toEqual([api]);
+  });
+
+  it.each(['0900 1234', '112', '+44 20 7946 0958', '*21*0612345678#', 'hello', '101 or 102'])(
+    'does not go to %s: what would ask, or be refused, is no own extension',
+    async (text) => {
+      const { intents, dialled, ask } = setUp({}, { ...noPolicy, emergency: 'dial' });
+      expect(await intents.takeTrial({ id: 'a', text }, api)).toEqual(failed({ code: 'not-a-trial-number' }));
+      expect(dialled).toEqual([]);
+      expect(ask()).toBeNull();
+    },
+  );
 });
 
 describe('a preview', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exportFiles } from '../../../../src/main/privacy/export-files';
 import type { MyData } from '../../../../src/shared/my-data';
 import { defaultSettings } from '../../../../src/shared/settings';
+import { smallProfile } from '../../shared/profile/small-profile';
 
 const data: MyData = {
   format: 'dialboard-export',
@@ -18,6 +19,7 @@ const data: MyData = {
       numbers: [{ number: '+31201234567', target: '+31201234567', shown: '020 123 4567', kind: 'work' }],
     },
   ],
+  profiles: [smallProfile],
   calls: [{ number: '020 123 4567', time: '2026-11-25T11:00:00.000Z', outcome: 'ended', reason: 'hung-up' }],
 };
 
