@@ -552,7 +552,7 @@ export async function startApp(command?: Command): Promise<void> {
       moveFavourite: ({ id, to }) => favourites.move(id, to),
       chooseContactsFile: () => contacts.choose(),
       importContacts: ({ id }) => contacts.take(id),
-      findContacts: ({ text, from }) => done(contacts.find(text, from)),
+      findContacts: ({ text, from, most }) => done(contacts.find(text, from, most)),
       removeContact: ({ id }) => contacts.remove(id),
       removeAllContacts: () => contacts.removeAll(),
       showMyData: async () => done(await myData()),

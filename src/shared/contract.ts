@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mostContacts, type ContactsPage, type ImportPreview } from './contact';
+import { contactsOnPage, mostContacts, type ContactsPage, type ImportPreview } from './contact';
 import { signInFormSchema, type SignInForm } from './credentials';
 import {
   favouriteChangeSchema,
@@ -110,8 +110,8 @@ export interface Requests {
   chooseContactsFile: () => Outcome<ImportPreview | null>;
   /** Does what the preview with this id said. */
   importContacts: (preview: { id: string }) => Outcome;
-  /** Contacts by name or number, a page from a place on. */
-  findContacts: (search: { text: string; from: number }) => Outcome<ContactsPage>;
+  /** Contacts by name or number, a page from a place on, or fewer. */
+  findContacts: (search: { text: string; from: number; most?: number }) => Outcome<ContactsPage>;
   removeContact: (contact: { id: string }) => Outcome;
   removeAllContacts: () => Outcome;
   /** All that Dialboard has of the person. */
@@ -191,6 +191,7 @@ export const requestSchemas = {
   findContacts: v.strictObject({
     text: v.pipe(v.string(), v.maxLength(256)),
     from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostContacts)),
+    most: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(contactsOnPage))),
   }),
   removeContact: v.strictObject({ id }),
   removeAllContacts: noArgument,

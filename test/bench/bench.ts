@@ -8,6 +8,7 @@ import { launchApp } from '../support/app';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { startDesktop, type Desktop } from '../support/desktop';
 import { numberField, signIn } from '../support/steps';
+import { measureContacts, type ContactsResults } from './contacts';
 import { now, startMeasured, type MeasuredApp } from './measured-app';
 import { proportionalMemory } from './memory';
 import { measureSizes, type Sizes } from './sizes';
@@ -29,6 +30,7 @@ export interface Results {
   /** Milliseconds. */
   readonly enterToRequest: Summary;
   readonly recents: RecentsResults;
+  readonly contacts: ContactsResults;
   readonly sizes: Sizes;
 }
 
@@ -118,7 +120,11 @@ async function measure(runs: number, say: (line: string) => void): Promise<Resul
     await expect(numberField(app.page)).toBeVisible();
     const recents = await measureRecents(app);
     await app.quit();
-    return { empty: of('empty'), dialboard: of('dialboard'), enterToRequest, recents, sizes: measureSizes() };
+    const book = await launchApp({ desktop });
+    await expect(numberField(book.page)).toBeVisible();
+    const contacts = await measureContacts(book, desktop);
+    await book.quit();
+    return { empty: of('empty'), dialboard: of('dialboard'), enterToRequest, recents, contacts, sizes: measureSizes() };
   } finally {
     await pbx.close();
     await desktop.stop();

@@ -14,7 +14,7 @@ interface Row {
 const targets = { shown: 1.15, usable: 1.35, memory: 1.15, enter: 10, rendererGzip: 180 };
 
 /** The results as a table for people, with the targets and whether they are met. */
-export function table({ empty, dialboard, enterToRequest, recents, sizes }: Results): string {
+export function table({ empty, dialboard, enterToRequest, recents, contacts, sizes }: Results): string {
   const compared = (about: string, key: 'shown' | 'usable' | 'memory', unit: string): Row => {
     const ratio = dialboard[key].median / empty[key].median;
     return {
@@ -50,6 +50,7 @@ export function table({ empty, dialboard, enterToRequest, recents, sizes }: Resu
     figure(`${recents.count} recents: open`, spread(recents.open, 'ms')),
     figure(`${recents.count} recents: key stroke in the search`, spread(recents.keyStroke, 'ms')),
     figure(`${recents.count} recents: frames dropped while scrolling`, `${recents.dropped} of ${recents.frames}`),
+    figure(`${contacts.count} contacts: key stroke in the number field`, spread(contacts.keyStroke, 'ms')),
     {
       ...size('Renderer at its start, gzip', sizes.rendererGzip),
       ...judged(sizes.rendererGzip, targets.rendererGzip, ' kB'),

@@ -17,9 +17,15 @@ export async function drawScreen({ app, page }: DrivenApp, screen: Screen, varia
   const settings = { ...screen.snapshot.settings, ...(contrast ? { theme: 'high-contrast' as const } : {}) };
   const snapshot = { ...screen.snapshot, version, locale, settings };
   const recents = { version, recents: screen.recents ?? [] };
+  const contacts = { total: screen.contacts?.length ?? 0, from: 0, contacts: screen.contacts ?? [] };
+  const found = { ok: true, value: contacts };
   await app.evaluate(
     ({ BrowserWindow, ipcMain }, told) => {
-      for (const [name, answer] of Object.entries({ getSnapshot: told.snapshot, getRecents: told.recents })) {
+      for (const [name, answer] of Object.entries({
+        getSnapshot: told.snapshot,
+        getRecents: told.recents,
+        findContacts: told.found,
+      })) {
         ipcMain.removeHandler(name);
         ipcMain.handle(name, () => answer);
       }
@@ -27,7 +33,7 @@ export async function drawScreen({ app, page }: DrivenApp, screen: Screen, varia
       window?.setContentSize(told.width, told.height);
       window?.webContents.setZoomFactor(told.zoom);
     },
-    { snapshot, recents, ...sizes[size], zoom },
+    { snapshot, recents, found, ...sizes[size], zoom },
   );
   await page.clock.setFixedTime(now);
   await page.mouse.move(0, 0);

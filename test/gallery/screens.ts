@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
+import type { Contact } from '../../src/shared/contact';
 import type { Recent } from '../../src/shared/recent';
 import type { Snapshot } from '../../src/shared/snapshot';
-import { callIn, favourites, idle, now, recentsOf } from './snapshots';
+import { callIn, contacts, favourites, idle, now, recentsOf } from './snapshots';
 
 /** A screen in a state. */
 export interface Screen {
   readonly name: string;
   readonly snapshot: Snapshot;
   readonly recents?: readonly Recent[];
+  /** Those that main finds, whatever is searched for. */
+  readonly contacts?: readonly Contact[];
   /** What the person does before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
   /** Drawn with more contrast and at 200 % too. */
@@ -19,6 +22,11 @@ const field = (page: Page) => page.locator('.dialler [role=combobox]');
 const show = (view: number) => async (page: Page) => {
   const tab = page.locator('.view-bar button').nth(view);
   if (await tab.isVisible()) await tab.click();
+};
+const showContacts = async (page: Page) => {
+  const tab = page.locator('.list-switch button').nth(1);
+  if (await tab.isVisible()) await tab.click();
+  await page.locator('.contact').first().waitFor();
 };
 const openSettings = async (page: Page) => {
   await page.locator('.account').getByRole('button').first().focus();
@@ -54,6 +62,18 @@ export const screens: readonly Screen[] = [
       await field(page).focus();
       await page.keyboard.type('020123');
       await page.locator('.suggestions').waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'typing-name',
+    snapshot: { ...idle, favourites, contacts: { count: contacts.length, change: 1 } },
+    recents: recentsOf(12),
+    contacts: contacts.slice(1, 3),
+    async act(page) {
+      await field(page).focus();
+      await page.keyboard.type('an');
+      await page.locator('.suggestions li').nth(2).waitFor();
       await page.keyboard.press('ArrowDown');
     },
   },
@@ -117,7 +137,17 @@ export const screens: readonly Screen[] = [
   { name: 'recents-empty', snapshot: idle, act: show(1) },
   { name: 'favourites', snapshot: { ...idle, favourites }, act: show(2) },
   { name: 'favourites-empty', snapshot: idle, act: show(2) },
-  { name: 'contacts', snapshot: idle, act: show(3) },
+  { name: 'contacts-empty', snapshot: idle, act: show(3) },
+  {
+    name: 'contacts',
+    snapshot: { ...idle, contacts: { count: contacts.length, change: 1 } },
+    contacts,
+    async act(page) {
+      await show(3)(page);
+      await showContacts(page);
+    },
+    main: true,
+  },
   {
     name: 'command-box',
     snapshot: { ...idle, favourites },

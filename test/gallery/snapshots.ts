@@ -1,4 +1,5 @@
 import type { Call, CallState } from '../../src/shared/call';
+import type { Contact } from '../../src/shared/contact';
 import type { Recent } from '../../src/shared/recent';
 import { noHotkey } from '../../src/shared/hotkey/hotkey-view';
 import { noPolicy } from '../../src/shared/policy';
@@ -69,6 +70,25 @@ export const favourites: Snapshot['favourites'] = people.map(([name, shown, colo
   target: shown.replace(/\s/g, ''),
   colour,
   key,
+}));
+
+/** People from a file. */
+export const contacts: readonly Contact[] = (
+  [
+    ['Andrei Popescu', 'Editura Nordului', ['+40 21 310 0000', 'work'], ['+40 721 310 000', 'mobile']],
+    ['Anna van der Meer', '', ['06 23456789', 'mobile']],
+    ['Annelies Jansen-Vermeulen', 'Drukkerij De Nieuwe Haven Amsterdam B.V.', ['020 765 4321', 'work']],
+    ['Bakkerij om de hoek', '', ['030 200 1000', 'other']],
+    ['Zoë de Vries', 'Acme', ['020 123 4567', 'home']],
+  ] as const
+).map(([name, organisation, ...numbers], at) => ({
+  id: `00000000-0000-4000-8000-00000000c00${String(at)}`,
+  name,
+  organisation,
+  numbers: numbers.map(([shown, kind]) => {
+    const target = shown.startsWith('+') ? shown.replace(/\s/g, '') : `+31${shown.slice(1).replace(/\s/g, '')}`;
+    return { number: target, target, shown, kind };
+  }),
 }));
 
 /** The calls of some days, the newest first. */

@@ -20,7 +20,7 @@ export interface Contacts {
   choose(): Promise<Outcome<ImportPreview | null>>;
   /** Does what the preview said. */
   take(id: string): Outcome;
-  find(text: string, from: number): ContactsPage;
+  find(text: string, from: number, most?: number): ContactsPage;
   remove(id: string): Outcome;
   /** Removes all, and the file with them. */
   removeAll(): Promise<Outcome>;
@@ -84,7 +84,7 @@ export function createContacts({ kept, chooseFile, loadFileReader, plan, locale,
       planned = undefined;
       return done();
     },
-    find: (text, from) => indexed().find(text, from),
+    find: (text, from, most) => indexed().find(text, from, most),
     remove(id) {
       void kept.set(kept.get().filter((contact) => contact.id !== id));
       return done();

@@ -3,7 +3,7 @@ import { contactsOnPage, type Contact, type ContactsPage } from '../../shared/co
 /** Contacts in the order of their names, ready to be searched. */
 export interface ContactIndex {
   /** Those in which each word of the text begins a word of the name or organisation, or is within a number. */
-  find(text: string, from: number): ContactsPage;
+  find(text: string, from: number, most?: number): ContactsPage;
   /** The name that belongs to a number, as calls are compared. */
   nameOf(target: string): string | undefined;
 }
@@ -22,7 +22,7 @@ export function indexContacts(contacts: readonly Contact[], locale: string): Con
     for (const { target } of numbers) if (!names.has(target)) names.set(target, name);
 
   return {
-    find(text, from) {
+    find(text, from, most = contactsOnPage) {
       const wanted = plain(text).split(/\s+/).filter(Boolean);
       const number = /^[\d\s+().\-/]+$/.test(text.trim()) ? onlyDigits(text) : '';
       const found =
@@ -33,7 +33,7 @@ export function indexContacts(contacts: readonly Contact[], locale: string): Con
                 ? wanted.every((word) => words[at]?.includes(` ${word}`))
                 : (digits[at]?.includes(number) ?? false),
             );
-      return { total: found.length, from, contacts: found.slice(from, from + contactsOnPage) };
+      return { total: found.length, from, contacts: found.slice(from, from + most) };
     },
     nameOf: (target) => names.get(target),
   };

@@ -29,6 +29,15 @@ describe('findCommands', () => {
     expect(found('theme')).toEqual(['Thème: dark', 'Appearance and language']);
   });
 
+  it('lists each number once, by what was found first', () => {
+    const favourite = { ...command('Anna'), number: '+31612345678' };
+    const contact = { ...command('Anna de Boer'), number: '+31612345678' };
+    const other = { ...command('Anna Prins'), number: '+31612345679' };
+    const titles = (text: string) => findCommands([favourite, contact, other], text).map(({ title }) => title);
+    expect(titles('anna')).toEqual(['Anna', 'Anna Prins']);
+    expect(titles('boer')).toEqual(['Anna de Boer']);
+  });
+
   it('lists no more than fit', () => {
     expect(
       findCommands(

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextPlace } from '../../../src/renderer/features/dialler/next-place';
-import { mergeSuggestions, mostSuggestions, type Suggestion } from '../../../src/renderer/features/dialler/suggestion';
+import {
+  mergeSuggestions,
+  mostSuggestions,
+  numberKey,
+  type Suggestion,
+} from '../../../src/renderer/features/dialler/suggestion';
 import { isBeingCalled, mayDial } from '../../../src/renderer/features/dialler/use-dial';
 import type { Call } from '../../../src/shared/call';
 import { idle, questions } from './snapshots';
@@ -39,7 +44,14 @@ describe('isBeingCalled', () => {
 });
 
 describe('mergeSuggestions', () => {
-  const suggestion = (shown: string, detail: string): Suggestion => ({ shown, detail, icon: 'recents' });
+  const suggestion = (shown: string, detail: string): Suggestion => ({
+    key: numberKey(shown),
+    text: shown,
+    shown,
+    detail,
+    icon: 'recents',
+  });
+  const many = (name: string) => Array.from({ length: 9 }, (_, at) => suggestion(`${name}${String(at)}`, name));
 
   it('shows each number once, from the list that counts most', () => {
     const merged = mergeSuggestions([
@@ -50,9 +62,25 @@ describe('mergeSuggestions', () => {
   });
 
   it('shows no more than fit', () => {
-    expect(mergeSuggestions([Array.from({ length: 9 }, (_, at) => suggestion(String(at), ''))])).toHaveLength(
-      mostSuggestions,
-    );
+    expect(mergeSuggestions([many('')])).toHaveLength(mostSuggestions);
+  });
+
+  it('gives each list its turn, so that many recents do not hide the one contact', () => {
+    const details = (lists: readonly (readonly Suggestion[])[]) =>
+      mergeSuggestions(lists)
+        .map(({ detail }) => detail)
+        .join('');
+    expect(details([[], many('1'), [suggestion('30', '3')]])).toBe('111113');
+    expect(details([many('1'), many('2'), many('3')])).toBe('112233');
+    expect(details([[], [], []])).toBe('');
+  });
+});
+
+describe('numberKey', () => {
+  it('is the same for a number however it is shown, and tells its extensions apart', () => {
+    expect(numberKey('020 123 4567', '+31201234567')).toBe(numberKey('+31 20 123 4567', '+31201234567'));
+    expect(numberKey('020 123 4567')).toBe(numberKey('0201234567'));
+    expect(numberKey('020 123 4567 x12', '+31201234567')).not.toBe(numberKey('020 123 4567', '+31201234567'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../store/dashboard-context';
 import { Icon } from '../../ui/Icon';
 import type { Command } from './command';
@@ -15,9 +15,15 @@ export function CommandBox({ onClose, ...places }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const commands = useCommands(text, places);
-  const place = Math.min(chosen, commands.length - 1);
+  /** The id of what the arrows chose; the first otherwise. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  /** Enter was pressed before what the text finds was there. */
+  const early = useRef(false);
+  const { text: found, commands } = useCommands(text, places);
+  const place = Math.max(
+    0,
+    commands.findIndex(({ id }) => id === chosen),
+  );
   const pointed = commands[place];
 
   useEffect(() => {
@@ -32,17 +38,27 @@ export function CommandBox({ onClose, ...places }: Props) {
     command.run();
   }
 
+  const runEarly = useEffectEvent(() => {
+    if (!early.current) return;
+    early.current = false;
+    if (pointed !== undefined) run(pointed);
+  });
+  useEffect(() => {
+    if (found === text) runEarly();
+  }, [found, text]);
+
   function onKeyDown(event: KeyboardEvent) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && commands.length > 0) {
       event.preventDefault();
       const next = (place + step + commands.length) % commands.length;
-      setChosen(next);
+      setChosen(commands[next]?.id ?? null);
       document.getElementById(optionId(listId, next))?.scrollIntoView({ block: 'nearest' });
     }
-    if (event.key === 'Enter' && !event.repeat && pointed !== undefined) {
+    if (event.key === 'Enter' && !event.repeat) {
       event.preventDefault();
-      run(pointed);
+      if (found !== text) early.current = true;
+      else if (pointed !== undefined) run(pointed);
     }
   }
 
@@ -74,7 +90,8 @@ export function CommandBox({ onClose, ...places }: Props) {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setChosen(0);
+            setChosen(null);
+            early.current = false;
           }}
           onKeyDown={onKeyDown}
         />
@@ -94,7 +111,7 @@ export function CommandBox({ onClose, ...places }: Props) {
           </li>
         ))}
       </ul>
-      {commands.length === 0 && <p className="command-none">{t('recents.none')}</p>}
+      {commands.length === 0 && found === text && <p className="command-none">{t('recents.none')}</p>}
     </dialog>
   );
 }

@@ -3,8 +3,11 @@ import { themes } from '../../../shared/settings';
 import { settle } from '../../bridge';
 import { useDashboard, useDashboardState } from '../../store/dashboard-context';
 import { useRecents } from '../../store/use-recents';
+import { useContactMatches } from '../contacts/use-contact-matches';
+import type { ContactMatch } from '../contacts/contact-matches';
 import { significantOf } from '../dialler/reformat';
 import { useNumberActions } from '../dialler/number-actions';
+import { numberKey } from '../dialler/suggestion';
 import { titleOf } from '../favourites/favourite-editing';
 import { newestOf } from '../recents/use-recent-suggestions';
 import { settingsSections } from '../settings/sections';
@@ -17,19 +20,31 @@ export interface Places {
   readonly openView: (view: View) => void;
 }
 
+/** What was found, and the text that it was found by. */
+export interface FoundCommands {
+  readonly text: string;
+  readonly commands: readonly Command[];
+}
+
 /**
- * What fits a text: the number itself, favourites, recents, settings and commands, in this order. A feature with more to find
- * adds its list here.
+ * What fits a text: the number itself, favourites, recents, contacts, settings and commands, in this order. A feature with more
+ * to find adds its list here. Contacts are asked for, and the list changes as a whole when they are there: what stands first,
+ * and is done by Enter, is never pushed aside by what comes a moment later.
  */
-export function useCommands(text: string, places: Places): readonly Command[] {
+export function useCommands(typed: string, places: Places): FoundCommands {
+  const { text, matches } = useContactMatches(typed);
   const number = useNumberCommand(text);
   const favourites = useFavouriteCommands();
   const recents = useRecentCommands(text);
+  const contacts = useContactCommands(text, matches);
   const settings = useSettingsCommands(places);
   const own = useOwnCommands(places);
   return useMemo(
-    () => [...number, ...findCommands([...favourites, ...recents, ...settings, ...own], text)],
-    [number, favourites, recents, settings, own, text],
+    () => ({
+      text,
+      commands: [...number, ...findCommands([...favourites, ...recents, ...contacts, ...settings, ...own], text)],
+    }),
+    [number, favourites, recents, contacts, settings, own, text],
   );
 }
 
@@ -54,7 +69,8 @@ function useFavouriteCommands(): readonly Command[] {
         title: titleOf(favourite),
         detail: favourite.name === '' ? words.t('favourites.title') : favourite.shown,
         icon: 'star',
-        words: favourite.shown.replace(/\D/g, ''),
+        words: `${favourite.shown.replace(/\D/g, '')} ${favourite.target}`,
+        number: numberKey(favourite.shown, favourite.target),
         run: () => void settle(bridge.dialFavourite({ id: crypto.randomUUID(), favourite: favourite.id })),
       })),
     [bridge, favourites, words],
@@ -67,15 +83,34 @@ function useRecentCommands(text: string): readonly Command[] {
   const recents = useRecents();
   return useMemo(
     () =>
-      newestOf(recents ?? [], text).map(({ shown }) => ({
+      newestOf(recents ?? [], text).map(({ shown, target, name }) => ({
         id: `recent-${shown}`,
-        title: shown,
-        detail: t('recents.title'),
+        title: name ?? shown,
+        detail: name === undefined ? t('recents.title') : shown,
         icon: 'recents',
-        words: `${text} ${shown.replace(/\D/g, '')}`,
+        // They were found by the text already, wherever it stands in the number.
+        words: text,
+        number: numberKey(shown, target),
         run: () => call(shown, 'recents'),
       })),
     [recents, text, t, call],
+  );
+}
+
+function useContactCommands(text: string, matches: readonly ContactMatch[]): readonly Command[] {
+  const { call } = useNumberActions();
+  return useMemo(
+    () =>
+      matches.map(({ id, key, name, number, shown }) => ({
+        id: `contact-${id}`,
+        title: name,
+        detail: shown,
+        icon: 'contacts',
+        words: text,
+        number: key,
+        run: () => call(number, 'keypad'),
+      })),
+    [matches, text, call],
   );
 }
 

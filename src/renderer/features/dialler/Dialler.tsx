@@ -36,10 +36,12 @@ export function Dialler({ field, dialling }: Props) {
   const ids = useId();
   const [text, setText] = useState('');
   const [listed, setListed] = useState(false);
-  const [chosen, setChosen] = useState(-1);
+  /** The key of the suggestion that is chosen: those that come later do not move the choice to another one. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const suggestions = useSuggestions(text);
   const open = listed && suggestions.length > 0;
-  const pointed = open ? suggestions[chosen] : undefined;
+  const place = open ? suggestions.findIndex(({ key }) => key === chosen) : -1;
+  const pointed = suggestions[place];
   const format = useNumberFormat();
   useLiveFormat(field, format);
   useTypeAnywhere(
@@ -51,9 +53,10 @@ export function Dialler({ field, dialling }: Props) {
     if (field.current !== null) edit(field.current, (selection) => reformat(change(selection), format));
   }
 
-  function pick({ shown }: Suggestion) {
+  function pick(suggestion: Suggestion) {
     if (field.current === null) return;
-    replace(field.current, shown);
+    const end = suggestion.text.length;
+    replace(field.current, reformat({ text: suggestion.text, start: end, end }, format).text);
     field.current.focus();
   }
 
@@ -68,7 +71,7 @@ export function Dialler({ field, dialling }: Props) {
     if (step !== undefined && suggestions.length > 0) {
       event.preventDefault();
       setListed(true);
-      setChosen(nextPlace(open ? chosen : -1, step, suggestions.length));
+      setChosen(suggestions[nextPlace(place, step, suggestions.length)]?.key ?? null);
       return;
     }
     if (event.key === 'Enter' && pointed !== undefined) {
@@ -97,7 +100,7 @@ export function Dialler({ field, dialling }: Props) {
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={open ? `${ids}-list` : undefined}
-          aria-activedescendant={pointed === undefined ? undefined : optionId(`${ids}-list`, chosen)}
+          aria-activedescendant={pointed === undefined ? undefined : optionId(`${ids}-list`, place)}
           autoComplete="off"
           autoFocus
           spellCheck={false}
@@ -108,7 +111,7 @@ export function Dialler({ field, dialling }: Props) {
             setText(currentTarget.value);
             // Typed by hand, the matches are shown; pressed on the keypad, they would cover it.
             setListed(nativeEvent instanceof InputEvent || (listed && currentTarget.value !== ''));
-            setChosen(-1);
+            setChosen(null);
             report(null);
           }}
           onBlur={() => setListed(false)}
@@ -130,7 +133,7 @@ export function Dialler({ field, dialling }: Props) {
             />
           </div>
         )}
-        {open && <Suggestions id={`${ids}-list`} suggestions={suggestions} chosen={chosen} onPick={pick} />}
+        {open && <Suggestions id={`${ids}-list`} suggestions={suggestions} chosen={pointed} onPick={pick} />}
         <p className="unseen" aria-live="polite">
           {open && t('dialler.matches.count', { count: suggestions.length })}
         </p>

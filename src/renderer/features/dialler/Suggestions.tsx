@@ -6,8 +6,8 @@ import type { Suggestion } from './suggestion';
 interface Props {
   readonly id: string;
   readonly suggestions: readonly Suggestion[];
-  /** Which one is chosen, counted from 0; -1 for none. */
-  readonly chosen: number;
+  /** The one that is chosen. */
+  readonly chosen: Suggestion | undefined;
   readonly onPick: (suggestion: Suggestion) => void;
 }
 
@@ -21,10 +21,10 @@ export function Suggestions({ id, suggestions, chosen, onPick }: Props) {
     <ul className="suggestions" id={id} role="listbox" aria-label={t('dialler.matches')}>
       {suggestions.map((suggestion, at) => (
         <li
-          key={suggestion.shown}
+          key={suggestion.key}
           id={optionId(id, at)}
           role="option"
-          aria-selected={at === chosen}
+          aria-selected={suggestion === chosen}
           // The field keeps the focus.
           onMouseDown={(event) => {
             event.preventDefault();

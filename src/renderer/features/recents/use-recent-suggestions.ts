@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Recent } from '../../../shared/recent';
 import { useWords } from '../../store/dashboard-context';
 import { useRecents } from '../../store/use-recents';
-import { mostSuggestions, type Suggestion } from '../dialler/suggestion';
+import { mostSuggestions, numberKey, type Suggestion } from '../dialler/suggestion';
 import { matchRecent } from './find-recents';
 
 /** Numbers from recents that fit a text, the newest first, each once. */
@@ -11,8 +11,11 @@ export function useRecentSuggestions(text: string): readonly Suggestion[] {
   const recents = useRecents();
   return useMemo(
     () =>
-      newestOf(recents ?? [], text).map(({ shown }) => ({
+      newestOf(recents ?? [], text).map(({ shown, target, name }) => ({
+        key: numberKey(shown, target),
+        text: shown,
         shown,
+        ...(name === undefined ? {} : { name }),
         detail: t('recents.title'),
         icon: 'recents' as const,
       })),
