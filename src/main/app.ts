@@ -18,6 +18,7 @@ import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
 import { createKeychain } from './account/keychain';
 import { createSavedAccounts } from './account/saved-accounts';
+import { createTrustOffers } from './account/trust-offers';
 import { decideClose } from './background/close-decision';
 import { startsHidden } from './background/start-hidden';
 import type { Presence, PresenceNeeds } from './background/presence';
@@ -30,6 +31,7 @@ import { createDialService } from './dialling/dial-service';
 import { createConnector } from './dialling/connect';
 import type { OwnProfileRequests } from './dialling/profile/own-profile-requests';
 import type { OwnProfiles } from './dialling/profile/own-profiles';
+import { lookAtServerCertificate } from './dialling/server-certificate';
 import { createProfileShelf } from './dialling/profile/profile-shelf';
 import { createDialPace } from './dialling/dial-pace';
 import { createIntents } from './dialling/intents';
@@ -111,6 +113,7 @@ const loadPresence = () => import('./background/presence');
 const loadReport = () => import('./log/report');
 const loadHotkey = () => import('./platform/system-hotkey');
 const loadNothingFound = () => import('./hotkey/nothing-found');
+const loadAuthorityDialog = async () => (await import('./platform/choose-authority-file')).chooseAuthorityFile;
 const loadContactsDialog = async () => (await import('./platform/choose-contacts-file')).chooseContactsFile;
 const loadContactsReader = async () => (await import('./contacts/read-file')).readContactsFile;
 const loadExportFiles = async () => (await import('./privacy/export-files')).exportFiles;
@@ -204,10 +207,18 @@ export async function startApp(command?: Command): Promise<void> {
     loadEngine: () => import('./dialling/profile/engine'),
     loadWebSocket,
   });
+  const mayTrust = (): boolean => policy.certificates !== 'system';
+  const offers = createTrustOffers({
+    fetchCertificate: lookAtServerCertificate,
+    chooseFile: async () => (await loadAuthorityDialog())(window, state.get().locale),
+    mayTrust,
+  });
   const account = createAccountService({
     saved: createSavedAccounts(createAccountNote(userFile('account.json')), keychain),
     demo: createDemoHost(loadDemoPbx),
     connector,
+    offers,
+    mayTrust,
     profileName: async (id) => (await profiles.find(id))?.name ?? id,
     switched: () => intents.forget(),
     changed: (view) => {
@@ -535,6 +546,15 @@ export async function startApp(command?: Command): Promise<void> {
       exportProfile: async (which) => (await ownProfileRequests()).exportFile(which),
       tryProfile: async (trial) => (await ownProfileRequests()).tryOut(trial),
       switchAccount: ({ id }) => account.switchTo(id),
+      lookAtCertificate: async (place) => {
+        const server = await account.serverAt(place);
+        return 'code' in server ? failed(server) : offers.look(server);
+      },
+      chooseAuthority: async (place) => {
+        const server = await account.serverAt(place);
+        return 'code' in server ? failed(server) : offers.choose(server);
+      },
+      changeTrust: ({ id }) => account.changeTrust(id),
       tryDemo: () => account.tryDemo(),
       signOut: () => account.signOut(),
       retryKeychain: () => account.retryKeychain(),

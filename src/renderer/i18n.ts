@@ -17,6 +17,8 @@ export interface Words {
   readonly time: (at: number, precision?: 'minute' | 'second') => string;
   /** The day of a time (milliseconds since 1970), in words: with the year where it is not this one. */
   readonly day: (at: number, now: number) => string;
+  /** A day with its year, from milliseconds since 1970. */
+  readonly date: (at: number) => string;
   /** The name of a country from its ISO 3166-1 code; the code itself when it has none. */
   readonly country: (code: string) => string;
 }
@@ -51,6 +53,7 @@ export function createWords(locale: Locale, preferred: readonly string[]): Words
       if (at >= startOfDay(startOfDay(now) - 1)) return t('recents.yesterday');
       return (new Date(at).getFullYear() === new Date(now).getFullYear() ? days : datedDays).format(at);
     },
+    date: (at) => datedDays.format(at),
     country: (code) => countryName(code, locale),
   };
 }

@@ -31,6 +31,7 @@ import { settingsChangeSchema, type SettingsChange } from './settings';
 import type { RecentsList, RecentsNews } from './recent';
 import type { ShownNumber, Snapshot } from './snapshot';
 import type { StartAtLogin } from './start-at-login';
+import { trustIdSchema, trustPlaceSchema, type TrustOffer, type TrustPlace } from './trust';
 
 const id = v.pipe(v.string(), v.uuid());
 
@@ -89,6 +90,12 @@ export interface Requests {
   tryProfile: (trial: ProfileTrial) => Outcome<TrialResult>;
   /** Goes over to another account that is saved. */
   switchAccount: (account: { id: string }) => Outcome;
+  /** The certificate that a server shows. Nothing is sent there. */
+  lookAtCertificate: (at: TrustPlace) => Outcome<TrustOffer>;
+  /** Lets the person choose a file of certificate authorities; null when none was chosen. */
+  chooseAuthority: (at: TrustPlace) => Outcome<TrustOffer | null>;
+  /** Makes the account in use trust what was offered, or with null only whom the system trusts. */
+  changeTrust: (change: { id: string | null }) => Outcome;
   /** Starts the demo PBX and signs in to it. */
   tryDemo: () => Outcome;
   /** Forgets the account: memory, keychain and note. */
@@ -174,6 +181,9 @@ export const requestSchemas = {
   exportProfile: v.strictObject({ id: v.pipe(v.string(), v.maxLength(48)) }),
   tryProfile: profileTrialSchema,
   switchAccount: v.strictObject({ id: v.pipe(v.string(), v.maxLength(2048)) }),
+  lookAtCertificate: trustPlaceSchema,
+  chooseAuthority: trustPlaceSchema,
+  changeTrust: v.strictObject({ id: v.nullable(trustIdSchema) }),
   tryDemo: noArgument,
   signOut: noArgument,
   retryKeychain: noArgument,

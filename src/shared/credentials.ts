@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from './problem';
+import { trustIdSchema } from './trust';
 
 /** What the sign-in form sends to main, once. Lengths are limits of sanity, not of any PBX. */
 export const signInFormSchema = v.strictObject({
@@ -12,6 +13,8 @@ export const signInFormSchema = v.strictObject({
   add: v.exactOptional(v.literal(true)),
   /** The person has read that the password travels readable in the local network. */
   plain: v.exactOptional(v.literal(true)),
+  /** The id of the certificates that the person chose to trust there. */
+  trust: v.exactOptional(trustIdSchema),
 });
 
 /** The sign-in form as typed. */

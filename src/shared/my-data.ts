@@ -2,6 +2,7 @@ import type { Contact } from './contact';
 import type { Favourite } from './favourite';
 import type { Profile } from './profile/profile';
 import type { Settings } from './settings';
+import type { TrustView } from './trust';
 
 /** A call as the person gets it to see: no ids, no inner states. */
 export interface PastCall {
@@ -20,7 +21,12 @@ export interface MyData {
   readonly version: 1;
   /** When it was put together (RFC 3339, UTC). */
   readonly time: string;
-  readonly account: { readonly server: string; readonly extension: string } | null;
+  readonly account: {
+    readonly server: string;
+    readonly extension: string;
+    /** The certificates that were chosen to be trusted there. */
+    readonly trust?: TrustView;
+  } | null;
   readonly settings: Settings;
   readonly favourites: readonly Omit<Favourite, 'id' | 'target' | 'number'>[];
   readonly contacts: readonly Omit<Contact, 'id'>[];

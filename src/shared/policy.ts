@@ -32,6 +32,8 @@ export interface Policy {
   readonly emergency: EmergencyRule;
   readonly refused: readonly Destination[];
   readonly trusted: readonly Destination[];
+  /** Whom accounts trust: whom the system trusts and, unless it is `system`, certificates that the person chooses. */
+  readonly certificates?: 'system';
   /** Settings that the person sees and cannot change. */
   readonly settings: SettingsChange;
   /** Whom to ask about it, in the organisation's own words. */
@@ -57,6 +59,7 @@ export const policySchema = v.strictObject({
       trusted: v.exactOptional(destinationListSchema),
     }),
   ),
+  certificates: v.exactOptional(v.picklist(['system', 'person'])),
   settings: v.exactOptional(settingsChangeSchema),
 });
 
@@ -76,9 +79,16 @@ export function readPolicy(text: string): Policy {
     const at = v.getDotPath(issue);
     return faultyPolicy({ code: 'not-valid', ...(at === null ? {} : { at }), said: issue.message });
   }
-  const { emergency = 'ask', destinations = {}, settings = {}, contact } = read.output;
+  const { emergency = 'ask', destinations = {}, settings = {}, contact, certificates } = read.output;
   const { refused = [], trusted = [] } = destinations;
-  return { emergency, refused, trusted, settings, ...(contact === undefined ? {} : { contact }) };
+  return {
+    emergency,
+    refused,
+    trusted,
+    settings,
+    ...(certificates === 'system' ? { certificates } : {}),
+    ...(contact === undefined ? {} : { contact }),
+  };
 }
 
 /** What stands in for a policy that could not be read. */

@@ -30,6 +30,9 @@ export const problemCodes = [
   'certificate-wrong-host',
   'certificate-untrusted',
   'certificate-changed',
+  'no-authority-in-file',
+  'authorities-too-large',
+  'trust-altered',
   'tls-failed',
   // What the server answered
   'wrong-credentials',

@@ -8,6 +8,7 @@ import type { Locale } from './locale';
 import type { Policy } from './policy';
 import type { Problem } from './problem';
 import type { Settings } from './settings';
+import type { TrustView } from './trust';
 
 /** The account as the dashboard shows it. There is no password in it, and never will be. */
 export type AccountView =
@@ -27,6 +28,8 @@ export type AccountView =
       readonly profile?: string;
       /** Whether the server can be asked to end a call; left out when it can. */
       readonly hangsUp?: false;
+      /** Whom it trusts beside the authorities of the system. */
+      readonly trust?: TrustView;
       /** The other accounts that are saved, when there are any. */
       readonly others?: readonly OtherAccount[];
       /** Set when the password could not be saved: signed in for this run only. */

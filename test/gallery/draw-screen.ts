@@ -22,6 +22,7 @@ export async function drawScreen({ app, page }: DrivenApp, screen: Screen, varia
   await app.evaluate(
     ({ BrowserWindow, ipcMain }, told) => {
       for (const [name, answer] of Object.entries({
+        ...told.answers,
         getSnapshot: told.snapshot,
         getRecents: told.recents,
         findContacts: told.found,
@@ -33,7 +34,7 @@ export async function drawScreen({ app, page }: DrivenApp, screen: Screen, varia
       window?.setContentSize(told.width, told.height);
       window?.webContents.setZoomFactor(told.zoom);
     },
-    { snapshot, recents, found, ...sizes[size], zoom },
+    { snapshot, recents, found, answers: screen.answers ?? {}, ...sizes[size], zoom },
   );
   await page.clock.setFixedTime(now);
   await page.mouse.move(0, 0);

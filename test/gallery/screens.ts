@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Contact } from '../../src/shared/contact';
+import type { RequestName } from '../../src/shared/contract';
+import { done, failed } from '../../src/shared/outcome';
 import type { Recent } from '../../src/shared/recent';
 import type { Snapshot } from '../../src/shared/snapshot';
 import { callIn, contacts, favourites, idle, now, recentsOf } from './snapshots';
@@ -11,6 +13,8 @@ export interface Screen {
   readonly recents?: readonly Recent[];
   /** Those that main finds, whatever is searched for. */
   readonly contacts?: readonly Contact[];
+  /** What main answers to other requests. */
+  readonly answers?: Partial<Record<RequestName, unknown>>;
   /** What the person does before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
   /** Drawn with more contrast and at 200 % too. */
@@ -34,12 +38,69 @@ const openSettings = async (page: Page) => {
   await page.locator('dialog.settings').waitFor();
 };
 
+const trySignIn = async (page: Page) => {
+  await page.locator('.sign-in-form button[type=submit]').click();
+  await page.locator('.sign-in-form .notice').waitFor();
+};
+
+const certificate = {
+  subject: 'pbx.example.com, Example Company',
+  issuer: 'Example Company Private CA 2',
+  names: ['pbx.example.com', '192.168.1.20'],
+  validFrom: new Date('2026-03-01').getTime(),
+  validTo: new Date('2028-03-01').getTime(),
+  fingerprint: Array.from({ length: 32 }, (_, at) =>
+    ((at * 37 + 11) % 256).toString(16).padStart(2, '0').toUpperCase(),
+  ).join(':'),
+};
+const renewed = {
+  validFrom: new Date('2026-11-20').getTime(),
+  fingerprint: certificate.fingerprint.replaceAll('7', 'E'),
+};
+
 /** Every screen in every state that it can be in. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', snapshot: { ...idle, account: { status: 'signed-out', server: '' } }, main: true },
   {
     name: 'keychain-locked',
     snapshot: { ...idle, account: { status: 'locked-out', server, problem: { code: 'keychain-locked' } } },
+  },
+  {
+    name: 'certificate-untrusted',
+    snapshot: { ...idle, account: { status: 'signed-out', server } },
+    answers: { signIn: failed({ code: 'certificate-untrusted', host: 'pbx.example.com' }) },
+    act: trySignIn,
+  },
+  {
+    name: 'certificate-shown',
+    snapshot: { ...idle, account: { status: 'signed-out', server } },
+    answers: {
+      signIn: failed({ code: 'certificate-untrusted', host: 'pbx.example.com' }),
+      lookAtCertificate: done({ id: '0', kind: 'certificate', certificates: [certificate] }),
+    },
+    async act(page) {
+      await trySignIn(page);
+      await page.locator('.sign-in-form .notice + .button').click();
+      await page.locator('.trust-dialog .facts').waitFor();
+    },
+    main: true,
+  },
+  {
+    name: 'certificate-changed',
+    snapshot: { ...idle, account: { ...signedIn(), trust: { kind: 'certificate', certificates: [certificate] } } },
+    answers: {
+      lookAtCertificate: done({ id: '0', kind: 'certificate', certificates: [{ ...certificate, ...renewed }] }),
+    },
+    async act(page) {
+      await openSettings(page);
+      await page.locator('.trust-buttons button').first().click();
+      await page.locator('.trust-dialog .facts').first().waitFor();
+    },
+  },
+  {
+    name: 'certificate-trusted',
+    snapshot: { ...idle, account: { ...signedIn(), trust: { kind: 'authority', certificates: [certificate] } } },
+    act: openSettings,
   },
   { name: 'idle', snapshot: idle },
   {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { trustSchema } from '../../shared/trust';
 import { createJsonFile, type JsonFile } from '../storage/json-file';
 
 const accountEntries = {
@@ -10,6 +11,8 @@ const accountEntries = {
   profile: v.exactOptional(v.string()),
   /** Set when the person was warned that the password travels readable in the local network. */
   plain: v.exactOptional(v.literal(true)),
+  /** Whom it trusts beside the authorities of the system; its digest stands in the keychain. */
+  trust: v.exactOptional(trustSchema),
   /** Name of the entry in the keychain under the server's origin, when it is not the first one there. */
   entry: v.exactOptional(v.string()),
 };

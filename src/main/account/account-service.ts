@@ -4,12 +4,14 @@ import type { Problem } from '../../shared/problem';
 import { dialboardProfile } from '../../shared/profile-ids';
 import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
 import type { AccountView, OtherAccount } from '../../shared/snapshot';
+import type { Trust, TrustPlace } from '../../shared/trust';
 import type { DemoHost } from '../demo/demo-host';
 import type { AccountValues, Connection, Connector } from '../dialling/connect';
 import type { DialApi } from '../dialling/dialboard-api';
 import { isSameAccount, type NotedAccount } from './account-note';
 import type { KeychainAnswer } from './keychain';
 import { freeEntry, type SavedAccounts } from './saved-accounts';
+import { viewOf, type TrustOffers } from './trust-offers';
 
 /** Who is signed in, where, and how that is remembered. */
 export interface AccountService {
@@ -22,6 +24,10 @@ export interface AccountService {
   forgetAll(): Promise<Outcome>;
   /** Goes over to another account that is saved. Stays with the one in use when the keychain does not give it. */
   switchTo(id: string): Promise<Outcome>;
+  /** Makes the account in use trust what was offered for its server, or with null only whom the system trusts. */
+  changeTrust(id: string | null): Promise<Outcome>;
+  /** The server of a place: that of the account in use for null. */
+  serverAt(place: TrustPlace): Promise<ServerAddress | Problem>;
   /** Asks the keychain once more. */
   retryKeychain(): Promise<Outcome>;
   /** Hosts of the accounts that use a profile. */
@@ -50,6 +56,9 @@ export interface AccountServiceNeeds {
   readonly switched: () => void;
   /** Name of a profile, for people. */
   readonly profileName: (id: string) => Promise<string>;
+  readonly offers: Pick<TrustOffers, 'taken'>;
+  /** Whether the organisation leaves it to its people whom an account trusts. */
+  readonly mayTrust: () => boolean;
 }
 
 /** An account with its address read. */
@@ -58,18 +67,28 @@ interface Place {
   readonly server: ServerAddress;
 }
 
+/** The account that is signed in. */
+interface InUse {
+  readonly connection: Connection;
+  readonly place: Place;
+  readonly values: AccountValues;
+  readonly notRemembered: Problem | undefined;
+}
+
 /**
  * Makes the account service. The rule that it keeps: only signing out, or signing in to another account, removes a saved
  * password. A time-out, a refusal or a server error never does.
  */
 export function createAccountService(needs: AccountServiceNeeds): AccountService {
-  const { saved, demo, connector, changed, signedOut, switched, profileName } = needs;
-  let current: { connection: Connection; place: Place; values: AccountValues } | undefined;
+  const { saved, demo, connector, changed, signedOut, switched, profileName, offers, mayTrust } = needs;
+  let current: InUse | undefined;
   // Answers of the keychain may come late; one that belongs to an older wish is dropped.
   let wish = 0;
 
   const connect = ({ account, server }: Place, values: AccountValues): Promise<Outcome<Connection>> =>
-    connector.connect({ server, profile: account.profile ?? dialboardProfile }, values);
+    connector.connect({ server, profile: account.profile ?? dialboardProfile, ...trustOf(account) }, values);
+
+  const trustOf = ({ trust }: NotedAccount): { trust?: Trust } => (trust === undefined || !mayTrust() ? {} : { trust });
 
   async function enter(
     place: Place,
@@ -79,7 +98,8 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
   ): Promise<void> {
     const own = wish;
     const { account, server } = place;
-    current = { connection, place, values };
+    const { trust } = trustOf(account);
+    current = { connection, place, values, notRemembered };
     const others = await otherAccounts(account);
     if (own !== wish) return;
     changed({
@@ -90,6 +110,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       anonymous: connection.api.anonymous,
       ...(connection.profileName === undefined ? {} : { profile: connection.profileName }),
       ...(connection.api.canHangUp === false ? { hangsUp: false } : {}),
+      ...(trust === undefined ? {} : { trust: viewOf(trust) }),
       ...(others.length === 0 ? {} : { others }),
       ...(notRemembered === undefined ? {} : { notRemembered }),
     });
@@ -171,10 +192,12 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
 
   return {
     restore: recall,
-    async signIn({ server: typed, profile, values, add = false, plain }) {
+    async signIn({ server: typed, profile, values, add = false, plain, trust: offer }) {
       const server = await connector.serverFor(profile, typed, plain);
       if ('code' in server) return failed(server);
-      const connected = await connector.connect({ server, profile }, values);
+      const trust = offers.taken(offer, server);
+      const trusts = trust === undefined ? {} : { trust };
+      const connected = await connector.connect({ server, profile, ...trusts }, values);
       if (!connected.ok) return connected;
       wish += 1;
       const own = wish;
@@ -186,6 +209,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
         demo: false,
         ...(profile === dialboardProfile ? {} : { profile }),
         ...(plain === undefined ? {} : { plain }),
+        ...trusts,
         ...(entry === undefined ? {} : { entry }),
       };
       if (own !== wish) return done();
@@ -244,6 +268,26 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       await recalled(place, answer);
       return done();
     },
+    async changeTrust(id) {
+      if (current === undefined) return failed({ code: 'signed-out' });
+      const { place, values, notRemembered } = current;
+      const { trust: _before, ...account } = place.account;
+      const trust = id === null ? undefined : offers.taken(id, place.server);
+      if (id !== null && trust === undefined) return failed({ code: mayTrust() ? 'internal' : 'managed-setting' });
+      const changing = { ...place, account: { ...account, ...(trust === undefined ? {} : { trust }) } };
+      const connected = await connect(changing, values);
+      if (!connected.ok) return connected;
+      wish += 1;
+      // An account that is there for this run only stays so.
+      const isSaved = (await saved.noted()).some((one) => isSameAccount(one, account));
+      if (isSaved) await save(changing, values, connected.value, false);
+      else await enter(changing, values, connected.value, notRemembered);
+      return done();
+    },
+    async serverAt(place) {
+      if (place !== null) return connector.serverFor(place.profile, place.server);
+      return current?.place.server ?? { code: 'signed-out' };
+    },
     async retryKeychain() {
       if (current === undefined) await recall();
       return done();
@@ -266,7 +310,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
         if (goes(own.place.account)) await leave();
         else {
           const connected = await connect(own.place, own.values);
-          if (connected.ok) await enter(own.place, own.values, connected.value);
+          if (connected.ok) await enter(own.place, own.values, connected.value, own.notRemembered);
           else {
             current = undefined;
             changed({ status: 'locked-out', server: own.place.server.address, problem: connected.problem });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import type { Trust } from '../../shared/trust';
 import type { AccountValues } from '../dialling/connect';
 import type { JsonFile } from '../storage/json-file';
 import { accountsOf, isSameAccount, noteOf, type AccountNote, type NotedAccount } from './account-note';
@@ -25,6 +27,12 @@ export interface SavedAccounts {
 
 /** Name of the first entry under a server's service. The extension is part of the secret: it is kept in the keychain only. */
 const firstEntry = 'account';
+
+/**
+ * Where in the secret the digest of what the account trusts stands. No parameter of a profile has such a name. The certificates
+ * themselves are too large for the keychain of Windows; without their digest beside the password they are not trusted.
+ */
+const trustKey = '#trust';
 
 const secretSchema = v.record(v.string(), v.string());
 
@@ -70,9 +78,7 @@ export function createSavedAccounts(noteFile: JsonFile<AccountNote>, keychain: K
     noted,
     async recall(account) {
       const answer = await keychain.get(serviceOf(account), account.entry ?? firstEntry);
-      return chain(answer, (secret) =>
-        Promise.resolve({ ok: true, value: secret === null ? null : readSecret(secret) }),
-      );
+      return chain(answer, (secret) => Promise.resolve(readSecret(secret, account.trust)));
     },
     async save(account, values, add) {
       const before = await noted();
@@ -80,7 +86,11 @@ export function createSavedAccounts(noteFile: JsonFile<AccountNote>, keychain: K
       if (!add && first !== undefined && !before.some((one) => isSameAccount(one, account))) {
         return { ok: false, problem: { code: 'another-account-saved', host: new URL(first.server).host } };
       }
-      const answer = await keychain.set(serviceOf(account), account.entry ?? firstEntry, JSON.stringify(values));
+      const answer = await keychain.set(
+        serviceOf(account),
+        account.entry ?? firstEntry,
+        writeSecret(values, account.trust),
+      );
       return chain(answer, () => writeFirst(account));
     },
     async choose(account) {
@@ -111,11 +121,27 @@ export function freeEntry(accounts: readonly NotedAccount[], server: string): st
   return `${firstEntry}-${count}`;
 }
 
-function readSecret(secret: string): AccountValues | null {
+function writeSecret(values: AccountValues, trust: Trust | undefined): string {
+  return JSON.stringify({ ...values, ...(trust === undefined ? {} : { [trustKey]: digestOf(trust) }) });
+}
+
+function readSecret(secret: string | null, trust: Trust | undefined): KeychainAnswer<AccountValues | null> {
+  const parsed = secret === null ? undefined : parseSecret(secret);
+  if (parsed === undefined) return { ok: true, value: null };
+  const { [trustKey]: digest, ...values } = parsed;
+  const same = digest === (trust === undefined ? undefined : digestOf(trust));
+  return same ? { ok: true, value: values } : { ok: false, problem: { code: 'trust-altered' } };
+}
+
+function parseSecret(secret: string): Record<string, string> | undefined {
   try {
     const parsed = v.safeParse(secretSchema, JSON.parse(secret));
-    return parsed.success ? parsed.output : null;
+    return parsed.success ? parsed.output : undefined;
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+function digestOf({ kind, pem }: Trust): string {
+  return createHash('sha256').update(`${kind}\n${pem}`).digest('hex');
 }

@@ -6,10 +6,11 @@ import { dialboardProfile } from '../../shared/profile-ids';
 import { originOf } from '../../shared/profile/own-profile';
 import type { Parameter, Profile } from '../../shared/profile/profile';
 import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
+import type { Trust } from '../../shared/trust';
 import type * as engine from './profile/engine';
 import { createDialboardApi, type DialApi } from './dialboard-api';
 import { createHttpClient } from './http-client';
-import { createHttpWay } from './http-way';
+import { createHttpWay, type HttpWay } from './http-way';
 import type { WebSocketClass } from './live/web-socket';
 
 /** The values of an account by the keys of its profile's parameters. All of them are kept in the keychain. */
@@ -23,6 +24,8 @@ export interface Destination {
   readonly server: ServerAddress;
   /** The id of the dial profile. */
   readonly profile: string;
+  /** Whom the account trusts there beside the authorities of the system. */
+  readonly trust?: Trust;
 }
 
 /** A dial API with an account's values. */
@@ -62,8 +65,11 @@ export interface ConnectorNeeds {
 /** Makes it. The dial API of our own needs neither the engine nor a profile, and does not wait for them. */
 export function createConnector(needs: ConnectorNeeds): Connector {
   const { loadAxios, proxiesFor, findProfile, loadEngine, loadWebSocket } = needs;
-  const way = createHttpWay({ proxiesFor });
-  const http = createHttpClient(loadAxios, undefined, way);
+  const usualWay = createHttpWay({ proxiesFor });
+
+  function wayTo({ origin }: ServerAddress, trust: Trust | undefined): HttpWay {
+    return trust === undefined ? usualWay : createHttpWay({ proxiesFor, trusted: { origin, trust } });
+  }
 
   function profileServer(profile: Profile | undefined, typed: string, plain?: boolean): ServerAddress | Problem {
     const fixed = profile?.server?.fixed === true ? profile.server.address : undefined;
@@ -74,6 +80,7 @@ export function createConnector(needs: ConnectorNeeds): Connector {
     server: ServerAddress,
     profile: Profile,
     values: AccountValues,
+    trust?: Trust,
   ): Promise<Outcome<Connection>> {
     // What was filled in for one origin goes to no other one, whatever became of the profile since.
     if (profile.server?.fixed === true && originOf(profile) !== server.origin) {
@@ -85,6 +92,7 @@ export function createConnector(needs: ConnectorNeeds): Connector {
     );
     const problem = checkValues(profile.parameters, used, (pattern, value) => readPattern(pattern)?.matchesAll(value));
     if (problem !== undefined) return failed(problem);
+    const way = wayTo(server, trust);
     const profileHttp = createHttpClient(loadAxios, profileLimits, way);
     const adapters = createLiveAdapters({ http: profileHttp, loadWebSocket, way });
     const api = createProfileApi({
@@ -104,16 +112,17 @@ export function createConnector(needs: ConnectorNeeds): Connector {
     async serverFor(id, typed, plain) {
       return profileServer(id === dialboardProfile ? undefined : await findProfile(id), typed, plain);
     },
-    async connect({ server, profile: id }, values) {
+    async connect({ server, profile: id, trust }, values) {
       if (id === dialboardProfile) {
         const credentials = { extension: values['extension']?.trim() ?? '', password: values['password'] ?? '' };
         const problem = checkCredentials(credentials);
         if (problem !== undefined) return failed(problem);
         const { extension: identity, password } = credentials;
+        const http = createHttpClient(loadAxios, undefined, wayTo(server, trust));
         return done({ api: createDialboardApi(http, server.address, credentials), identity, secrets: [password] });
       }
       const profile = await findProfile(id);
-      return profile === undefined ? failed({ code: 'profile-gone' }) : connectProfile(server, profile, values);
+      return profile === undefined ? failed({ code: 'profile-gone' }) : connectProfile(server, profile, values, trust);
     },
     profileServer,
     connectProfile,

@@ -103,8 +103,10 @@ export function createHttpClient(
 
   async function send({ method, url, headers, body, signal, total = limits.total }: RawRequest): Promise<RawAnswer> {
     const axios = await loadAxios();
+    let pinned: true | undefined;
     try {
-      const { agents, proxy } = await way(url);
+      const { agents, proxy, ...how } = await way(url);
+      pinned = how.pinned;
       const limit = AbortSignal.timeout(total);
       const answer = await axios.request<unknown>({
         ...config,
@@ -130,7 +132,7 @@ export function createHttpClient(
       };
     } catch (error) {
       // The error itself holds the request with its Authorization header: it goes no further than this line.
-      return { answered: false, ...failureOf(error, new URL(url).host) };
+      return { answered: false, ...failureOf(error, new URL(url).host, pinned) };
     }
   }
 

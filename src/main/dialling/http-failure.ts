@@ -47,12 +47,16 @@ const maybeSent: Record<string, ProblemCode> = {
 /**
  * What an error that axios threw means, and whether the server may have seen the request. An unknown error counts as
  * maybe sent: only what is certain may be called not sent, since a dial that may have been placed is not placed again.
+ * @param pinned whether one certificate alone is trusted there
  */
-export function failureOf(error: unknown, host: string): { maybeSent: boolean; problem: Problem } {
+export function failureOf(error: unknown, host: string, pinned = false): { maybeSent: boolean; problem: Problem } {
   const codes = codesOf(error);
   for (const code of codes) {
     const problem = neverSent[code] ?? (code.startsWith('ERR_SSL_') ? 'tls-failed' : undefined);
-    if (problem !== undefined) return { maybeSent: false, problem: { code: problem, host } };
+    if (problem !== undefined) {
+      const changed = pinned && problem === 'certificate-untrusted';
+      return { maybeSent: false, problem: { code: changed ? 'certificate-changed' : problem, host } };
+    }
   }
   for (const code of codes) {
     const problem = maybeSent[code] ?? (code.startsWith('HPE_') ? 'not-a-dial-api' : undefined);

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { Agent, type AgentOptions } from 'node:http';
 import { Agent as TlsAgent } from 'node:https';
 import type { Socket } from 'node:net';
@@ -5,22 +6,15 @@ import type { Duplex } from 'node:stream';
 import * as tls from 'node:tls';
 import type { AxiosRequestConfig } from 'axios';
 import { isLoopback } from '../../shared/server-address';
+import type { Trust } from '../../shared/trust';
 import { firstProxy } from './proxy-list';
-
-/** Whom an account trusts beside the certificate authorities of the system; all of it is public. */
-export interface Trust {
-  /** Certificates of private authorities, in PEM. */
-  readonly authority?: string;
-  /** One certificate, in PEM, which alone is taken: that of a desk phone, say. Its names need not fit. */
-  readonly certificate?: string;
-  /** SHA-256 fingerprint of that certificate, as Node writes it. */
-  readonly fingerprint?: string;
-}
 
 /** How a server is reached. */
 export interface Way {
   readonly agents: Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>;
   readonly proxy: Exclude<AxiosRequestConfig['proxy'], undefined>;
+  /** Set where one certificate alone is trusted: that another is shown means that it was changed. */
+  readonly pinned?: true;
 }
 
 /** Tells how the server of a URL is reached. */
@@ -31,7 +25,8 @@ export const directWay: HttpWay = () => Promise.resolve({ agents: {}, proxy: fal
 
 /** What a way needs. */
 export interface WayNeeds {
-  readonly trust?: Trust;
+  /** What is trusted at one origin beside the authorities of the system; it counts nowhere else. */
+  readonly trusted?: { readonly origin: string; readonly trust: Trust };
   /** The system's proxies for a URL, as a PAC file lists them: `PROXY host:port; DIRECT`. */
   readonly proxiesFor?: (url: string) => Promise<string>;
   /** Milliseconds for connecting, TLS included. */
@@ -43,19 +38,38 @@ export interface WayNeeds {
  * made carried no request, so the person can be told for certain that nothing was dialled. Connections are not kept: on
  * one that the server is just closing, a dial request would have an unknown outcome.
  */
-export function createHttpWay({ trust, proxiesFor, connectLimit = 5000 }: WayNeeds): HttpWay {
+export function createHttpWay({ trusted, proxiesFor, connectLimit = 5000 }: WayNeeds): HttpWay {
   const http = new Agent(agentOptions);
-  const https = new TlsAgent({ ...agentOptions, ...(trust === undefined ? {} : tlsOptions(trust)) });
   limitConnecting(http, 'connect', connectLimit);
-  limitConnecting(https, 'secureConnect', connectLimit);
-  return async (url) => ({
-    agents: { httpAgent: http, httpsAgent: https },
-    // To this computer itself no proxy is in between.
-    proxy: proxiesFor === undefined || isLoopback(new URL(url).hostname) ? false : firstProxy(await proxiesFor(url)),
-  });
+  const usual = createTlsAgent({}, connectLimit);
+  let trusting: TlsAgent | undefined;
+
+  /** Made with the first request: what the system trusts may have been read only shortly before. */
+  function agentFor({ origin }: URL): { readonly agent: TlsAgent; readonly pinned?: true } {
+    if (trusted?.origin !== origin) return { agent: usual };
+    trusting ??= createTlsAgent(tlsOptions(trusted.trust), connectLimit);
+    return { agent: trusting, ...(trusted.trust.kind === 'certificate' ? { pinned: true } : {}) };
+  }
+
+  return async (url) => {
+    const parsed = new URL(url);
+    const { agent, pinned } = agentFor(parsed);
+    return {
+      agents: { httpAgent: http, httpsAgent: agent },
+      // To this computer itself no proxy is in between.
+      proxy: proxiesFor === undefined || isLoopback(parsed.hostname) ? false : firstProxy(await proxiesFor(url)),
+      ...(pinned === undefined ? {} : { pinned }),
+    };
+  };
 }
 
 const agentOptions: AgentOptions = { keepAlive: false };
+
+function createTlsAgent(options: object, connectLimit: number): TlsAgent {
+  const agent = new TlsAgent({ ...agentOptions, ...options });
+  limitConnecting(agent, 'secureConnect', connectLimit);
+  return agent;
+}
 
 type Connect = (options: object, ready?: (error: Error | null, stream: Duplex) => void) => Duplex | null | undefined;
 
@@ -76,20 +90,19 @@ function limitConnecting(agent: Agent, connected: 'connect' | 'secureConnect', l
   };
 }
 
-function tlsOptions({ authority, certificate, fingerprint }: Trust): object {
-  if (certificate !== undefined && fingerprint !== undefined) {
-    return {
-      ca: [certificate],
-      // The certificate itself is what is trusted, even where another authority signed it (Node 20.18 and later).
-      allowPartialTrustChain: true,
-      // No certificate but this one: not even one that the system trusts.
-      checkServerIdentity: (_host: string, peer: tls.PeerCertificate) =>
-        peer.fingerprint256 === fingerprint
-          ? undefined
-          : Object.assign(new Error('Another certificate'), { code: 'ERR_CERTIFICATE_CHANGED' }),
-    };
-  }
-  return authority === undefined ? {} : { ca: [...systemAuthorities(), authority] };
+function tlsOptions({ kind, pem }: Trust): object {
+  if (kind === 'authority') return { ca: [...systemAuthorities(), pem] };
+  const { fingerprint256 } = new X509Certificate(pem);
+  return {
+    ca: [pem],
+    // The certificate itself is what is trusted, even where another authority signed it (Node 20.18 and later).
+    allowPartialTrustChain: true,
+    // No certificate but this one: not even one that it signed. Its names need not fit, but its time has to be now.
+    checkServerIdentity: (_host: string, peer: tls.PeerCertificate) =>
+      peer.fingerprint256 === fingerprint256
+        ? undefined
+        : Object.assign(new Error('Another certificate'), { code: 'ERR_CERTIFICATE_CHANGED' }),
+  };
 }
 
 /** Whom Node trusts: by now the system's authorities too, where it can read them (Node 22.15 and later). */

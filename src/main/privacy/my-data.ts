@@ -2,7 +2,7 @@ import type { Contact } from '../../shared/contact';
 import type { MyData, PastCall } from '../../shared/my-data';
 import type { Profile } from '../../shared/profile/profile';
 import type { Recent } from '../../shared/recent';
-import type { Snapshot } from '../../shared/snapshot';
+import type { AccountView, Snapshot } from '../../shared/snapshot';
 
 /** Puts together all that there is of the person. */
 export function collectMyData(
@@ -16,13 +16,17 @@ export function collectMyData(
     format: 'dialboard-export',
     version: 1,
     time: now.toISOString(),
-    account: account.status === 'signed-in' ? { server: account.server, extension: account.extension } : null,
+    account: account.status === 'signed-in' ? accountData(account) : null,
     settings,
     favourites: favourites.map(({ name, shown, colour, key }) => ({ name, shown, colour, key })),
     contacts: contacts.map(({ name, organisation, numbers }) => ({ name, organisation, numbers })),
     profiles,
     calls: recents.map(pastCall),
   };
+}
+
+function accountData({ server, extension, trust }: Extract<AccountView, { status: 'signed-in' }>): MyData['account'] {
+  return { server, extension, ...(trust === undefined ? {} : { trust }) };
 }
 
 function pastCall({ shown, name, outcome, reason, at }: Recent): PastCall {

@@ -67,7 +67,8 @@ describe('a WebSocket', () => {
       socket.send('"stop"');
     });
     const address = await listen(server);
-    const way = createHttpWay(trusted ? { trust: { authority } } : {});
+    const trust = { kind: 'authority', pem: authority } as const;
+    const way = createHttpWay(trusted ? { trusted: { origin: `https://${address}`, trust } } : {});
     return { ...(await open(`https://${address}`, way)), asked };
   };
 

@@ -79,6 +79,8 @@ function setUp(entries = new Map<string, string>()) {
     signedOut: () => undefined,
     switched: () => undefined,
     profileName: (id) => Promise.resolve(id),
+    offers: { taken: () => undefined },
+    mayTrust: () => true,
   });
   const trials: string[] = [];
   const exported = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Facts } from '../../ui/Facts';
+import { TrustSettings } from '../trust/TrustSettings';
 import { AddAccount } from './AddAccount';
 
 /** Who is signed in, where, and what is kept of it. */
@@ -18,6 +19,7 @@ export function AccountSettings() {
           [t('settings.account.kept'), t(`settings.account.kept.${kept}`)],
         ]}
       />
+      {account.server.startsWith('https:') && <TrustSettings trust={account.trust} />}
       <AddAccount />
     </>
   );

@@ -13,9 +13,13 @@ interface Props {
 export function MyDataView({ data }: Props) {
   const { t } = useWords();
   const { account, settings, favourites, contacts, profiles, calls } = data;
+  const accountLines = ({ extension, server, trust }: NonNullable<MyData['account']>): readonly string[] => [
+    `${extension} · ${server}`,
+    ...(trust?.certificates ?? []).map(({ subject, fingerprint }) => t('privacy.data.trust', { subject, fingerprint })),
+  ];
   return (
     <div className="my-data" tabIndex={0} role="group" aria-label={t('privacy.show')}>
-      {list(t('privacy.data.account'), account === null ? [] : [`${account.extension} · ${account.server}`])}
+      {list(t('privacy.data.account'), account === null ? [] : accountLines(account))}
       {list(
         t('privacy.data.settings'),
         Object.entries(settings).map(

@@ -6,9 +6,11 @@ import { Field } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { ProfileFields } from '../systems/ProfileFields';
 import { SystemFacts } from '../systems/SystemFacts';
+import { isAboutCertificate } from '../trust/trust-problem';
+import { TrustButton } from '../trust/TrustButton';
 import { PasswordField } from './PasswordField';
 import { fieldOf, type SignInField } from './problem-field';
-import { useSignIn } from './use-sign-in';
+import { placeIn, useSignIn } from './use-sign-in';
 import '../systems/systems.css';
 
 const SystemChooser = lazy(() => import('../systems/SystemChooser'));
@@ -30,6 +32,8 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
   const { waiting, problem, signIn, tryDemo, forgetProblem } = useSignIn();
   const [system, setSystem] = useState<ProfileView | null>(null);
   const [choosing, setChoosing] = useState(false);
+  // For one server only, so it may stay when another address is typed: main asks anew there.
+  const [trusted, setTrusted] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const noticeId = useId();
   const field = problem === null ? undefined : fieldIn(system, fieldOf(problem));
@@ -37,9 +41,10 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
   const busy = waiting !== null;
   const warned = problem?.code === 'server-plain-in-network';
 
-  async function send(plain: boolean) {
+  async function send(plain: boolean, trust = trusted) {
     if (form.current === null) return;
-    if (await signIn(form.current, { system, add: place === 'added', plain })) onSignedIn?.();
+    setTrusted(trust);
+    if (await signIn(form.current, { system, add: place === 'added', plain, trust })) onSignedIn?.();
   }
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -109,6 +114,9 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
           <Button aria-disabled={busy} onClick={() => void send(true)}>
             {t('sign-in.plain')}
           </Button>
+        )}
+        {problem !== null && isAboutCertificate(problem) && (
+          <TrustButton at={() => placeIn(form.current, system)} busy={busy} onTrust={(id) => void send(false, id)} />
         )}
         <Button look="primary" type="submit" busy={waiting === 'server'} aria-disabled={busy}>
           {t('sign-in.submit')}

@@ -18,6 +18,8 @@ export interface SignInHow {
   readonly add: boolean;
   /** The person has read that the password travels readable in the local network. */
   readonly plain: boolean;
+  /** The certificates that the person chose to trust there. */
+  readonly trust: string | undefined;
 }
 
 /**
@@ -44,15 +46,15 @@ export function useSignIn() {
   }
 
   /** Whether it worked. */
-  async function signIn(form: HTMLFormElement, { system, add, plain }: SignInHow): Promise<boolean> {
+  async function signIn(form: HTMLFormElement, { system, add, plain, trust }: SignInHow): Promise<boolean> {
     const keys = system === null ? ['extension', 'password'] : system.parameters.map(({ key }) => key);
     const outcome = await run('server', () =>
       bridge.signIn({
-        server: inputOf(form, 'server')?.value ?? '',
-        profile: system?.id ?? dialboardProfile,
+        ...placeIn(form, system),
         values: Object.fromEntries(keys.map((key) => [key, inputOf(form, key)?.value ?? ''])),
         ...(add ? { add } : {}),
         ...(plain ? { plain } : {}),
+        ...(trust === undefined ? {} : { trust }),
       }),
     );
     if (outcome === null) return false;
@@ -72,6 +74,12 @@ export function useSignIn() {
     tryDemo: () => run('demo', () => bridge.tryDemo()),
     forgetProblem: () => setProblem(null),
   };
+}
+
+/** Where a form leads. */
+export function placeIn(form: HTMLFormElement | null, system: ProfileView | null): { server: string; profile: string } {
+  const server = form === null ? '' : (inputOf(form, 'server')?.value ?? '');
+  return { server, profile: system?.id ?? dialboardProfile };
 }
 
 function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | null {

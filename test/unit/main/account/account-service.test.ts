@@ -19,8 +19,19 @@ const secret = JSON.stringify({ extension: '100', password: 'correct horse' });
 /** A place in the keychain of the tests; the usual entry is named by its service alone. */
 const keyOf = (name: string, entry: string): string => (entry === 'account' ? name : `${name} ${entry}`);
 
+/** An offer that was made for the server of the form, and what it stands for. */
+const offered = 'a'.repeat(64);
+const trust = { kind: 'certificate', pem: 'the certificate' } as const;
+
 /** An account service with a keychain and a note in memory; what a test wants otherwise is handed in. */
-function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promise<Outcome>; note?: AccountNote } = {}) {
+function setUp(
+  otherwise: {
+    keychain?: Partial<Keychain>;
+    session?: () => Promise<Outcome>;
+    note?: AccountNote;
+    mayTrust?: boolean;
+  } = {},
+) {
   const entries = new Map<string, string>();
   let note = otherwise.note;
   const views: AccountView[] = [];
@@ -61,10 +72,10 @@ function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promis
     },
     connector: {
       serverFor: (_profile, typed, plain) => Promise.resolve(parseServerAddress(typed, { plainInNetwork: plain })),
-      connect: ({ server, profile }, values) =>
+      connect: ({ server, profile, trust }, values) =>
         Promise.resolve(
           done({
-            api: { ...api, at: `${server.origin} as ${values['extension'] ?? ''}` },
+            api: { ...api, at: `${server.origin} as ${values['extension'] ?? ''}`, trust },
             identity: values['extension'] ?? '',
             secrets: [values['password'] ?? ''],
             ...(profile === 'dialboard' ? {} : { profileName: profile.toUpperCase() }),
@@ -75,6 +86,10 @@ function setUp(otherwise: { keychain?: Partial<Keychain>; session?: () => Promis
     signedOut: () => undefined,
     switched: () => undefined,
     profileName: (id) => Promise.resolve(id.toUpperCase()),
+    offers: {
+      taken: (id, { origin }) => (id === offered && origin === 'https://pbx.example.com' ? trust : undefined),
+    },
+    mayTrust: () => otherwise.mayTrust ?? true,
   });
   return { account, entries, note: () => note, view: () => views.at(-1) };
 }
@@ -289,5 +304,80 @@ describe('several accounts', () => {
     const { account, view } = setUp({ note: { ...note, server: 'https://moved.example' } });
     await account.restore();
     expect(view()).toMatchObject({ status: 'locked-out', problem: { code: 'keychain-entry-gone' } });
+  });
+});
+
+describe('what an account trusts', () => {
+  const trusting = { ...form, trust: offered };
+
+  it('is kept in the note, with its digest beside the password, and is there after a restart', async () => {
+    const { account, entries, note: noted, view } = setUp();
+    await account.signIn(trusting);
+    expect(view()).toMatchObject({ status: 'signed-in', trust: { kind: 'certificate' } });
+    expect(noted()).toMatchObject({ server: form.server, trust });
+    expect(JSON.parse(entries.get(service) ?? '')).toEqual({
+      extension: '100',
+      password: 'correct horse',
+      '#trust': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    await account.restore();
+    expect(view()).toMatchObject({ status: 'signed-in' });
+    expect(account.api()).toMatchObject({ trust });
+  });
+
+  it('is nothing when it was offered for another server', async () => {
+    const { account, view } = setUp();
+    await account.signIn({ ...trusting, server: 'https://other.example' });
+    expect(view()).toMatchObject({ status: 'signed-in' });
+    expect(view()).not.toHaveProperty('trust');
+    expect(account.api()).toMatchObject({ trust: undefined });
+  });
+
+  it('locks the account out when the note was changed by somebody else: the password goes nowhere', async () => {
+    const before = setUp();
+    await before.account.signIn(trusting);
+    const altered = setUp({
+      note: { ...(before.note() ?? note), trust: { ...trust, pem: 'another one' } },
+      keychain: { get: () => Promise.resolve({ ok: true, value: before.entries.get(service) ?? null }) },
+    });
+    await altered.account.restore();
+    expect(altered.view()).toMatchObject({ status: 'locked-out', problem: { code: 'trust-altered' } });
+    expect(altered.account.api()).toBeUndefined();
+  });
+
+  it('is changed and taken back for the account in use', async () => {
+    const { account, entries, note: noted, view } = setUp();
+    await account.signIn(form);
+    expect(await account.changeTrust('b'.repeat(64))).toEqual(failed({ code: 'internal' }));
+    expect(await account.changeTrust(offered)).toEqual(done());
+    expect(noted()).toMatchObject({ trust });
+    expect(account.api()).toMatchObject({ trust });
+    expect(await account.changeTrust(null)).toEqual(done());
+    expect(noted()).not.toHaveProperty('trust');
+    expect(view()).not.toHaveProperty('trust');
+    expect(account.api()).toMatchObject({ trust: undefined });
+    expect(entries.get(service)).toBe(secret);
+  });
+
+  it('stays for this run only where the account does', async () => {
+    const { account, note: noted, view } = setUp({ keychain: { set: locked } });
+    await account.signIn(form);
+    expect(await account.changeTrust(offered)).toEqual(done());
+    expect(view()).toMatchObject({ notRemembered: { code: 'keychain-locked' }, trust: { kind: 'certificate' } });
+    expect(noted()).toBeUndefined();
+  });
+
+  it('does not count where the organisation decides it', async () => {
+    const before = setUp();
+    await before.account.signIn(trusting);
+    const managed = setUp({
+      mayTrust: false,
+      note: before.note() ?? note,
+      keychain: { get: () => Promise.resolve({ ok: true, value: before.entries.get(service) ?? null }) },
+    });
+    await managed.account.restore();
+    expect(managed.view()).toMatchObject({ status: 'signed-in' });
+    expect(managed.view()).not.toHaveProperty('trust');
+    expect(managed.account.api()).toMatchObject({ trust: undefined });
   });
 });
