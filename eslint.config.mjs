@@ -21,6 +21,11 @@ const zones = [
     from: './src/main/app.ts',
     message: 'only main.ts starts app.ts; what a service needs is handed to it.',
   },
+  {
+    target: './src/main/!(wiring)/**',
+    from: './src/main/wiring',
+    message: 'only app.ts joins the parts; what a service needs is handed to it.',
+  },
 ];
 
 /** Packages that a room may not import, each with the reason. */
@@ -33,8 +38,8 @@ const forbid = (...names) => ({
 
 const noElectron = ['electron', 'only main and preload import electron.'];
 const noNode = ['node:*', 'this room runs where there is no Node.'];
-const noAxios = ['axios', 'only main/app.ts loads axios, and only dialling/http-client.ts uses it.'];
-const noKeytar = ['keytar', 'only main/app.ts loads keytar; ask the keychain in main/account.'];
+const noAxios = ['axios', 'only main/wiring/chunks.ts loads axios, and only dialling/http-client.ts uses it.'];
+const noKeytar = ['keytar', 'only main/wiring/chunks.ts loads keytar; ask the keychain in main/account.'];
 const noReact = [['react', 'react-dom', 'react-dom/*'], 'React is for the renderer.'];
 const pureOnly = [['zustand', 'zustand/*', 'axios', 'keytar'], 'shared imports small pure libraries only.'];
 
@@ -81,7 +86,7 @@ export default defineConfig(
   },
   { files: ['src/shared/**'], rules: forbid(noElectron, noNode, noReact, pureOnly) },
   { files: ['src/preload/**'], rules: forbid(noNode, noReact, noAxios, noKeytar) },
-  { files: ['src/main/**'], ignores: ['src/main/app.ts'], rules: forbid(noReact, noKeytar) },
+  { files: ['src/main/**'], ignores: ['src/main/wiring/chunks.ts'], rules: forbid(noReact, noKeytar) },
   {
     files: ['src/renderer/**'],
     plugins: { 'react-hooks': reactHooks },
