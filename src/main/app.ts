@@ -394,7 +394,11 @@ export async function startApp(command?: Command): Promise<void> {
     // Not before: what is kept may have to wait for the keychain, and the account goes first.
     void restored.then(() => kept.start());
     void loadMenu().then(({ keepApplicationMenu }) => keepApplicationMenu(state, process.platform, deeds));
-    void restored.then(() => sleep(settleTime)).then(warmUp);
+    // Nothing hangs on it: what could not be loaded, such as in a program that is ending, is loaded when it is used.
+    void restored
+      .then(() => sleep(settleTime))
+      .then(warmUp)
+      .catch(() => undefined);
   }
   window.once('show', beginRest);
 

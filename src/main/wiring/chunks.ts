@@ -11,6 +11,8 @@ export const loadAxios = () => {
     trustSystemCertificates();
     return axios.create();
   });
+  // What could not be loaded once is tried anew.
+  axiosInstance.catch(() => (axiosInstance = undefined));
   return axiosInstance;
 };
 export const loadBuiltIn = async () => (await import('../dialling/profile/built-in-profiles')).builtInProfiles;
