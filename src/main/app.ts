@@ -9,6 +9,7 @@ import { isLocked } from '../shared/policy';
 import { settingsSchema, type SettingsChange } from '../shared/settings';
 import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
+import { createConnectionTester } from './account/connection-tester';
 import { createKeychain } from './account/keychain';
 import { createSavedAccounts } from './account/saved-accounts';
 import { createTrustOffers } from './account/trust-offers';
@@ -188,7 +189,14 @@ export async function startApp(command?: Command): Promise<void> {
       dialService.forget();
       recents.clear();
       intents.forget();
+      state.update({ connectionTest: null });
     },
+  });
+  const testConnection = createConnectionTester({
+    connector,
+    offers,
+    inUse: () => account.inUse(),
+    changed: (connectionTest) => state.update({ connectionTest }),
   });
   const intents = createIntents({
     loadReader,
@@ -319,6 +327,7 @@ export async function startApp(command?: Command): Promise<void> {
     createAnswers({
       state,
       account,
+      testConnection,
       offers,
       profiles,
       ownProfileRequests: ownProfileRequestsLoader({ loadOwn, window, state, account, connector, intents }),

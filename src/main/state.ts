@@ -32,6 +32,7 @@ export function createState(locale: Locale, region: string): State {
     online: true,
     tray: false,
     linkWaits: false,
+    connectionTest: null,
   }));
   return {
     get: store.getState,

@@ -19,6 +19,7 @@ const listenTo =
 const bridge = {
   getSnapshot: ask('getSnapshot'),
   signIn: ask('signIn'),
+  testConnection: ask('testConnection'),
   listProfiles: ask('listProfiles'),
   listOwnProfiles: ask('listOwnProfiles'),
   profileText: ask('profileText'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contactsOnPage, mostContacts, type ContactsPage, type ImportPreview } from './contact';
+import type { ConnectionTest } from './connection-test';
 import { signInFormSchema, type SignInForm } from './credentials';
 import {
   favouriteChangeSchema,
@@ -70,6 +71,11 @@ export interface Requests {
   getSnapshot: () => Snapshot;
   /** Checks the credentials with the server and, when they are right, saves them. */
   signIn: (form: SignInForm) => Outcome;
+  /**
+   * Tests the connection of a form as typed or, without one, of the account that is signed in. How it goes is in the snapshot.
+   * Nothing is saved or forgotten by it.
+   */
+  testConnection: (form?: SignInForm) => Outcome<ConnectionTest>;
   /** The dial profiles that one can sign in with. */
   listProfiles: () => Outcome<readonly ProfileView[]>;
   /** The profiles of the person's own, and the files among them that are none. */
@@ -171,6 +177,7 @@ const noArgument = v.undefined();
 export const requestSchemas = {
   getSnapshot: noArgument,
   signIn: signInFormSchema,
+  testConnection: v.optional(signInFormSchema),
   listProfiles: noArgument,
   listOwnProfiles: noArgument,
   profileText: profileWhichSchema,

@@ -34,6 +34,7 @@ export const problemCodes = [
   'authorities-too-large',
   'trust-altered',
   'tls-failed',
+  'proxy-refused',
   // What the server answered
   'wrong-credentials',
   'not-allowed',
@@ -97,6 +98,17 @@ export const problemCodes = [
 
 /** One kind of problem. */
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** The problems of the way to a server, from its name to its certificate. */
+const reachCodes: readonly ProblemCode[] = problemCodes.slice(
+  problemCodes.indexOf('name-not-found'),
+  problemCodes.indexOf('wrong-credentials'),
+);
+
+/** Whether a server could not be reached as it must be: what a test of the connection can tell more about. */
+export function isAboutReaching({ code }: Problem): boolean {
+  return reachCodes.includes(code);
+}
 
 /** What happened, with the facts that its sentence needs. Never holds a password or a request body. */
 export interface Problem {

@@ -1,5 +1,6 @@
 import type { AnonymousSupport } from './anonymous';
 import type { Call, IntentSource } from './call';
+import type { ConnectionTest } from './connection-test';
 import type { ContactsView } from './contact';
 import type { Favourite } from './favourite';
 import type { NotKept } from './keeping';
@@ -123,4 +124,6 @@ export interface Snapshot {
   readonly tray: boolean;
   /** Whether a link waits until the person looks for it. */
   readonly linkWaits: boolean;
+  /** The newest test of the connection in this run. */
+  readonly connectionTest: ConnectionTest | null;
 }

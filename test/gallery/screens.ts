@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Contact } from '../../src/shared/contact';
+import { newTest, withPart } from '../../src/shared/connection-test';
 import type { RequestName } from '../../src/shared/contract';
 import { done, failed } from '../../src/shared/outcome';
 import type { Recent } from '../../src/shared/recent';
@@ -193,6 +194,39 @@ export const screens: readonly Screen[] = [
       },
     },
     main: true,
+  },
+  {
+    name: 'pbx-unreachable',
+    snapshot: {
+      ...idle,
+      calls: [
+        callIn('failed', {
+          problem: { code: 'connection-refused', host: 'pbx.example.com' },
+          timeline: [
+            { state: 'requested', at: now - 4000 },
+            { state: 'failed', at: now - 3000 },
+          ],
+        }),
+      ],
+    },
+  },
+  {
+    name: 'connection-test',
+    snapshot: idle,
+    answers: {
+      testConnection: done(
+        withPart(
+          withPart(withPart(newTest('pbx.example.com'), 'name', { is: 'good' }), 'connection', { is: 'good' }),
+          'tls',
+          { is: 'failed', problem: { code: 'certificate-expired', host: 'pbx.example.com' } },
+        ),
+      ),
+    },
+    async act(page) {
+      await openSettings(page);
+      await page.locator('dialog.settings .account-buttons button').first().click();
+      await page.locator('.part-failed').waitFor();
+    },
   },
   { name: 'recents', snapshot: idle, recents: recentsOf(60), act: show(1), main: true },
   { name: 'recents-empty', snapshot: idle, act: show(1) },

@@ -28,6 +28,7 @@ export const idle: Snapshot = {
   online: true,
   tray: true,
   linkWaits: false,
+  connectionTest: null,
 };
 
 const order: readonly CallState[] = [

@@ -9,6 +9,7 @@ import type { DemoHost } from '../demo/demo-host';
 import type { AccountValues, Connection, Connector } from '../dialling/connect';
 import type { DialApi } from '../dialling/dialboard-api';
 import { isSameAccount, type NotedAccount } from './account-note';
+import type { AccountInUse } from './connection-tester';
 import type { KeychainAnswer } from './keychain';
 import { freeEntry, type SavedAccounts } from './saved-accounts';
 import { viewOf, type TrustOffers } from './trust-offers';
@@ -39,6 +40,8 @@ export interface AccountService {
   profileChanged(profile: string, stays: (origin: string) => boolean): Promise<Outcome>;
   /** The dial API with the person's credentials, while signed in. */
   api(): DialApi | undefined;
+  /** The account in use, while signed in. */
+  inUse(): AccountInUse | undefined;
   /** What may be written down nowhere, while signed in. */
   secrets(): readonly string[];
 }
@@ -321,6 +324,11 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       return done();
     },
     api: () => current?.connection.api,
+    inUse() {
+      if (current === undefined) return undefined;
+      const { place, connection } = current;
+      return { server: place.server, ...trustOf(place.account), api: connection.api };
+    },
     secrets: () => current?.connection.secrets ?? [],
   };
 }

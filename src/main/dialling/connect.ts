@@ -1,4 +1,5 @@
 import type { AxiosInstance } from 'axios';
+import type { ConnectionPart, PartState } from '../../shared/connection-test';
 import { checkCredentials } from '../../shared/credentials';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { Problem } from '../../shared/problem';
@@ -48,6 +49,18 @@ export interface Connector {
   /** The same two for a profile that is not on the shelf. */
   profileServer(profile: Profile, typed: string, plain?: boolean): ServerAddress | Problem;
   connectProfile(server: ServerAddress, profile: Profile, values: AccountValues): Promise<Outcome<Connection>>;
+  /**
+   * Goes the way to a server that its requests go, as far as TLS, and tells how each part of it is and which proxy is in
+   * between. Sends nothing of an account. Tells whether it got there; never rejects.
+   */
+  reach(destination: Omit<Destination, 'profile'>, told: ReachListener): Promise<boolean>;
+}
+
+/** Told how the way to a server is. */
+export interface ReachListener {
+  part(part: ConnectionPart, state: PartState): void;
+  /** Host and port of the proxy. */
+  proxy(proxy: string): void;
 }
 
 /** What the connector needs. */
@@ -67,7 +80,7 @@ export function createConnector(needs: ConnectorNeeds): Connector {
   const { loadAxios, proxiesFor, findProfile, loadEngine, loadWebSocket } = needs;
   const usualWay = createHttpWay({ proxiesFor });
 
-  function wayTo({ origin }: ServerAddress, trust: Trust | undefined): HttpWay {
+  function wayTo(origin: string, trust: Trust | undefined): HttpWay {
     return trust === undefined ? usualWay : createHttpWay({ proxiesFor, trusted: { origin, trust } });
   }
 
@@ -92,7 +105,7 @@ export function createConnector(needs: ConnectorNeeds): Connector {
     );
     const problem = checkValues(profile.parameters, used, (pattern, value) => readPattern(pattern)?.matchesAll(value));
     if (problem !== undefined) return failed(problem);
-    const way = wayTo(server, trust);
+    const way = wayTo(server.origin, trust);
     const profileHttp = createHttpClient(loadAxios, profileLimits, way);
     const adapters = createLiveAdapters({ http: profileHttp, loadWebSocket, way });
     const api = createProfileApi({
@@ -112,13 +125,20 @@ export function createConnector(needs: ConnectorNeeds): Connector {
     async serverFor(id, typed, plain) {
       return profileServer(id === dialboardProfile ? undefined : await findProfile(id), typed, plain);
     },
+    async reach({ server: { address, origin }, trust }, told) {
+      const way = wayTo(origin, trust);
+      // With axios come the authorities of the system.
+      await loadAxios();
+      const { reachServer } = await import('./reach-server');
+      return reachServer(address, await way(address), told);
+    },
     async connect({ server, profile: id, trust }, values) {
       if (id === dialboardProfile) {
         const credentials = { extension: values['extension']?.trim() ?? '', password: values['password'] ?? '' };
         const problem = checkCredentials(credentials);
         if (problem !== undefined) return failed(problem);
         const { extension: identity, password } = credentials;
-        const http = createHttpClient(loadAxios, undefined, wayTo(server, trust));
+        const http = createHttpClient(loadAxios, undefined, wayTo(server.origin, trust));
         return done({ api: createDialboardApi(http, server.address, credentials), identity, secrets: [password] });
       }
       const profile = await findProfile(id);

@@ -38,6 +38,8 @@ export interface PollPace {
 export interface DialApi {
   /** Whether the server takes the credentials. */
   checkSession(): Promise<Outcome>;
+  /** False where the credentials cannot be checked without a call. */
+  readonly checksSession?: boolean;
   /** Whether it can hide the caller's number. */
   readonly anonymous: AnonymousSupport;
   /**

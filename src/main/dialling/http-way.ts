@@ -15,13 +15,21 @@ export interface Way {
   readonly proxy: Exclude<AxiosRequestConfig['proxy'], undefined>;
   /** Set where one certificate alone is trusted: that another is shown means that it was changed. */
   readonly pinned?: true;
+  /** Whom a TLS connection trusts, as Node takes it; the agents have it already. */
+  readonly tls: tls.ConnectionOptions;
+  /** Milliseconds for connecting, TLS included. */
+  readonly connectLimit: number;
 }
+
+/** Milliseconds for connecting when nothing else is said. */
+const usualConnectLimit = 5000;
 
 /** Tells how the server of a URL is reached. */
 export type HttpWay = (url: string) => Promise<Way>;
 
 /** Straight there, trusting whom the system trusts. */
-export const directWay: HttpWay = () => Promise.resolve({ agents: {}, proxy: false });
+export const directWay: HttpWay = () =>
+  Promise.resolve({ agents: {}, proxy: false, tls: {}, connectLimit: usualConnectLimit });
 
 /** What a way needs. */
 export interface WayNeeds {
@@ -38,26 +46,28 @@ export interface WayNeeds {
  * made carried no request, so the person can be told for certain that nothing was dialled. Connections are not kept: on
  * one that the server is just closing, a dial request would have an unknown outcome.
  */
-export function createHttpWay({ trusted, proxiesFor, connectLimit = 5000 }: WayNeeds): HttpWay {
+export function createHttpWay({ trusted, proxiesFor, connectLimit = usualConnectLimit }: WayNeeds): HttpWay {
   const http = new Agent(agentOptions);
   limitConnecting(http, 'connect', connectLimit);
-  const usual = createTlsAgent({}, connectLimit);
-  let trusting: TlsAgent | undefined;
+  const usual = createSecurity({}, connectLimit);
+  let trusting: Security | undefined;
 
   /** Made with the first request: what the system trusts may have been read only shortly before. */
-  function agentFor({ origin }: URL): { readonly agent: TlsAgent; readonly pinned?: true } {
-    if (trusted?.origin !== origin) return { agent: usual };
-    trusting ??= createTlsAgent(tlsOptions(trusted.trust), connectLimit);
-    return { agent: trusting, ...(trusted.trust.kind === 'certificate' ? { pinned: true } : {}) };
+  function securityOf({ origin }: URL): Security & { readonly pinned?: true } {
+    if (trusted?.origin !== origin) return usual;
+    trusting ??= createSecurity(tlsOptions(trusted.trust), connectLimit);
+    return { ...trusting, ...(trusted.trust.kind === 'certificate' ? { pinned: true } : {}) };
   }
 
   return async (url) => {
     const parsed = new URL(url);
-    const { agent, pinned } = agentFor(parsed);
+    const { agent, options, pinned } = securityOf(parsed);
     return {
       agents: { httpAgent: http, httpsAgent: agent },
       // To this computer itself no proxy is in between.
       proxy: proxiesFor === undefined || isLoopback(parsed.hostname) ? false : firstProxy(await proxiesFor(url)),
+      tls: options,
+      connectLimit,
       ...(pinned === undefined ? {} : { pinned }),
     };
   };
@@ -65,10 +75,16 @@ export function createHttpWay({ trusted, proxiesFor, connectLimit = 5000 }: WayN
 
 const agentOptions: AgentOptions = { keepAlive: false };
 
-function createTlsAgent(options: object, connectLimit: number): TlsAgent {
+/** What TLS connections to an origin are made with. */
+interface Security {
+  readonly options: tls.ConnectionOptions;
+  readonly agent: TlsAgent;
+}
+
+function createSecurity(options: tls.ConnectionOptions, connectLimit: number): Security {
   const agent = new TlsAgent({ ...agentOptions, ...options });
   limitConnecting(agent, 'secureConnect', connectLimit);
-  return agent;
+  return { options, agent };
 }
 
 type Connect = (options: object, ready?: (error: Error | null, stream: Duplex) => void) => Duplex | null | undefined;
@@ -90,7 +106,7 @@ function limitConnecting(agent: Agent, connected: 'connect' | 'secureConnect', l
   };
 }
 
-function tlsOptions({ kind, pem }: Trust): object {
+function tlsOptions({ kind, pem }: Trust): tls.ConnectionOptions & { allowPartialTrustChain?: true } {
   if (kind === 'authority') return { ca: [...systemAuthorities(), pem] };
   const { fingerprint256 } = new X509Certificate(pem);
   return {

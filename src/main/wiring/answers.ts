@@ -2,6 +2,7 @@ import { clipboard, shell } from 'electron';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { SettingsChange } from '../../shared/settings';
 import type { AccountService } from '../account/account-service';
+import type { TestConnection } from '../account/connection-tester';
 import type { TrustOffers } from '../account/trust-offers';
 import type { DialService } from '../dialling/dial-service';
 import type { Intents } from '../dialling/intents';
@@ -20,6 +21,7 @@ import type { Rights } from './rights';
 export interface Answerers {
   readonly state: State;
   readonly account: AccountService;
+  readonly testConnection: TestConnection;
   readonly offers: TrustOffers;
   readonly profiles: ProfileShelf;
   readonly ownProfileRequests: () => Promise<OwnProfileRequests>;
@@ -40,11 +42,12 @@ export interface Answerers {
 export function createAnswers(answerers: Answerers): Handlers {
   const { state, account, profiles, ownProfileRequests, intents, dialService, recents, kept, arrivals, log, rights } =
     answerers;
-  const { offers, changeSettings, pauseHotkey, lookAtNetwork } = answerers;
+  const { testConnection, offers, changeSettings, pauseHotkey, lookAtNetwork } = answerers;
   const { favourites, contacts } = kept;
   return {
     getSnapshot: () => state.get(),
     signIn: (form) => account.signIn(form),
+    testConnection,
     listProfiles: async () => done(await profiles.views()),
     listOwnProfiles: async () => (await ownProfileRequests()).list(),
     profileText: async (which) => (await ownProfileRequests()).text(which),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import './dialog.css';
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
 export function Dialog({ title, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: one that is gone already gives no focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -24,6 +25,8 @@ export function Dialog({ title, className, onClose, children }: Props) {
       className={['dialog', className].filter(Boolean).join(' ')}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React brings the events of dialogs in here too.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

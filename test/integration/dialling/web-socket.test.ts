@@ -97,7 +97,7 @@ describe('a WebSocket', () => {
 
   it('is not opened through a proxy', async () => {
     const address = await bare();
-    const way: HttpWay = () => Promise.resolve({ agents: {}, proxy: { host: '127.0.0.1', port: 9 } });
+    const way: HttpWay = () => directWay('').then((way) => ({ ...way, proxy: { host: '127.0.0.1', port: 9 } }));
     expect(await open(`http://${address}`, way)).toMatchObject({ end: 'none', opened: 0 });
   });
 

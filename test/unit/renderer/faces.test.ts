@@ -20,6 +20,7 @@ const signedIn = { status: 'signed-in', server, extension: '201', demo: false, a
 const bridge: Bridge = {
   getSnapshot: () => Promise.resolve(empty),
   signIn: taken,
+  testConnection: never,
   listProfiles: never,
   listOwnProfiles: never,
   profileText: never,

@@ -26,6 +26,7 @@ export const idle: Snapshot = {
   online: true,
   tray: true,
   linkWaits: false,
+  connectionTest: null,
 };
 
 /** One question of each kind. */

@@ -203,6 +203,7 @@ export function createProfileApi(needs: ProfileApiNeeds): DialApi {
         }),
     anonymous: canHide ? 'supported' : { unsupported: setAtPbx ? 'set-at-pbx' : 'no-way' },
     canHangUp: profile.hangUp !== undefined,
+    checksSession: profile.signIn !== undefined || sessions !== undefined,
     async checkSession() {
       const session = await sessions?.get();
       if (session?.ok === false) return session;

@@ -1,6 +1,7 @@
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Facts } from '../../ui/Facts';
 import { TrustSettings } from '../trust/TrustSettings';
+import { ConnectionTestButton } from '../connection-test/ConnectionTestButton';
 import { AddAccount } from './AddAccount';
 
 /** Who is signed in, where, and what is kept of it. */
@@ -20,7 +21,10 @@ export function AccountSettings() {
         ]}
       />
       {account.server.startsWith('https:') && <TrustSettings trust={account.trust} />}
-      <AddAccount />
+      <div className="account-buttons">
+        <ConnectionTestButton />
+        <AddAccount />
+      </div>
     </>
   );
 }

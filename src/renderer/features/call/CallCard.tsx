@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { isOver, type Call } from '../../../shared/call';
-import type { Problem } from '../../../shared/problem';
+import { isAboutReaching, type Problem } from '../../../shared/problem';
 import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { Icon } from '../../ui/Icon';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SpokenNumber } from '../../ui/SpokenNumber';
+import { ConnectionTestButton } from '../connection-test/ConnectionTestButton';
 import { useNumberActions } from '../dialler/number-actions';
 import { CallStatus } from './CallStatus';
 import { talkTime } from './current-call';
@@ -68,6 +69,7 @@ export function CallCard({ call, others, onHungUp }: Props) {
           </div>
           {/* Of an unknown outcome the status says all: the words of its cause would say to try again. */}
           {call.problem !== undefined && call.state !== 'unknown-outcome' && <ProblemNotice problem={call.problem} />}
+          {call.problem !== undefined && isAboutReaching(call.problem) && <ConnectionTestButton key={call.id} />}
           {hangUpProblem !== undefined && !isOver(call.state) && <ProblemNotice problem={hangUpProblem} />}
           {others.length > 0 && (
             <ul className="other-calls" aria-label={t('call.others')}>

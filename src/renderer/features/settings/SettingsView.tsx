@@ -44,6 +44,8 @@ export function SettingsView({ section, onClose, onClosed }: Props) {
       className="settings"
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React brings the events of dialogs in here too.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         if (search === '') onClose();
         else setSearch('');

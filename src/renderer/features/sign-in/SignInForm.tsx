@@ -1,16 +1,19 @@
 import { lazy, Suspense, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { ProfileView } from '../../../shared/profile/profile-view';
+import { isAboutReaching } from '../../../shared/problem';
 import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { ConnectionTestButton } from '../connection-test/ConnectionTestButton';
 import { ProfileFields } from '../systems/ProfileFields';
 import { SystemFacts } from '../systems/SystemFacts';
 import { isAboutCertificate } from '../trust/trust-problem';
 import { TrustButton } from '../trust/TrustButton';
 import { PasswordField } from './PasswordField';
 import { fieldOf, type SignInField } from './problem-field';
-import { placeIn, useSignIn } from './use-sign-in';
+import { placeIn, readForm } from './read-form';
+import { useSignIn } from './use-sign-in';
 import '../systems/systems.css';
 
 const SystemChooser = lazy(() => import('../systems/SystemChooser'));
@@ -34,6 +37,8 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
   const [choosing, setChoosing] = useState(false);
   // For one server only, so it may stay when another address is typed: main asks anew there.
   const [trusted, setTrusted] = useState<string>();
+  /** Whether the form went out readable, as the person wanted it. */
+  const [accepted, setAccepted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const noticeId = useId();
   const field = problem === null ? undefined : fieldIn(system, fieldOf(problem));
@@ -42,6 +47,7 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
   const warned = problem?.code === 'server-plain-in-network';
 
   async function send(plain: boolean, trust = trusted) {
+    setAccepted(plain);
     if (form.current === null) return;
     setTrusted(trust);
     if (await signIn(form.current, { system, add: place === 'added', plain, trust })) onSignedIn?.();
@@ -110,6 +116,15 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
         </div>
         {system !== null && <SystemFacts system={system} />}
         {problem !== null && <ProblemNotice problem={problem} id={noticeId} tone={warned ? 'warning' : 'problem'} />}
+        {problem !== null && isAboutReaching(problem) && (
+          <ConnectionTestButton
+            form={() =>
+              form.current === null
+                ? undefined
+                : readForm(form.current, { system, add: false, plain: accepted, trust: trusted })
+            }
+          />
+        )}
         {warned && (
           <Button aria-disabled={busy} onClick={() => void send(true)}>
             {t('sign-in.plain')}
