@@ -9,6 +9,7 @@ import { expect, test } from '../support/fixtures';
 import { userDataFolder } from '../support/kept-account';
 import { everythingFound, itemsFound, unnamed } from '../support/kept-files';
 import { findSecret } from '../support/secret-scan';
+import { smallProfile } from '../unit/shared/profile/small-profile';
 import { callAndHangUp, signInAndWait, signInButton } from '../support/steps';
 
 let pbx: TestPbx;
@@ -62,6 +63,9 @@ async function useEverything(driven: DrivenApp, home: string): Promise<void> {
   const preview = await request(page, 'chooseContactsFile');
   if (!preview.ok || preview.value === null) throw new Error(JSON.stringify(preview));
   expect(await request(page, 'importContacts', { id: preview.value.id })).toMatchObject({ ok: true });
+  expect(await request(page, 'saveProfile', { text: JSON.stringify(smallProfile), replaces: null })).toMatchObject({
+    ok: true,
+  });
   expect(await request(page, 'setLinkHandler', { on: true })).toMatchObject({ ok: true });
   expect(await request(page, 'setStartAtLogin', { on: true })).toMatchObject({ ok: true, value: { on: true } });
   await callAndHangUp(page, '020 765 4321');
@@ -92,6 +96,7 @@ test('after a long use nothing is there that the inventory does not name, and no
       'favourites',
       'link-handler',
       'log',
+      'profiles',
       'recents',
       'runtime',
       'settings',
@@ -121,6 +126,7 @@ test('Delete everything asks, leaves nothing but files of the runtime, and ends 
       'recents',
       'link-handler',
       'log',
+      'profiles',
       'set-aside',
     ]),
   );
@@ -211,6 +217,7 @@ test('Show my data and Export give all that there is, and not the password', asy
     version: 1,
     account: { server: pbx.origin, extension: testAccount.extension },
     favourites: [{ name: 'Front desk of ours', shown: '201' }],
+    profiles: [{ id: 'small', name: 'Small PBX' }],
     contacts: [{ name: 'Marijke van Dijk' }, { name: 'Ștefan Popescu' }],
     calls: [
       { number: '201', outcome: 'connected' },

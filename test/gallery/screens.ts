@@ -59,6 +59,21 @@ const renewed = {
   fingerprint: certificate.fingerprint.replaceAll('7', 'E'),
 };
 
+/** A profile that names a server, as somebody may have sent it. */
+const hostedProfile = JSON.stringify({
+  format: 1,
+  id: 'our-pbx',
+  name: 'Our PBX',
+  kind: 'hosted',
+  sureness: 'documented',
+  sources: ['Its manual'],
+  server: { address: 'https://pbx.example.com/api', fixed: true },
+  parameters: [{ key: 'extension' }, { key: 'password', secret: true }],
+  number: { keep: '0123456789' },
+  auth: { kind: 'basic', user: '{extension}', password: '{password}' },
+  dial: { method: 'POST', url: '/calls', body: { form: { to: '{number}' } } },
+});
+
 /** Every screen in every state that it can be in. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', snapshot: { ...idle, account: { status: 'signed-out', server: '' } }, main: true },
@@ -263,7 +278,100 @@ export const screens: readonly Screen[] = [
       await page.locator('dialog.settings input[type=search]').fill(await themeWord(page));
     },
   },
+  {
+    name: 'systems',
+    snapshot: { ...idle, account: { status: 'signed-out', server: '' } },
+    async act(page) {
+      await page.locator('.system-choice button').click();
+      await page.locator('dialog.systems .system').first().waitFor();
+    },
+  },
+  { name: 'profile-begin', snapshot: idle, act: beginProfile },
+  { name: 'profile-editor', snapshot: idle, act: editProfile, main: true },
+  {
+    name: 'profile-form-whole',
+    snapshot: idle,
+    async act(page) {
+      await editProfile(page);
+      const switches = page.locator('dialog.profile-editor [role=switch]');
+      for (const at of [0, 1]) await switches.nth(at).click();
+      await switches.first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'profile-trial',
+    snapshot: idle,
+    async act(page) {
+      await editProfile(page);
+      await page.locator('dialog.profile-editor pre').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'profile-errors',
+    snapshot: idle,
+    async act(page) {
+      await editProfile(page);
+      await page.locator('dialog.profile-editor input[type=radio]').nth(1).check({ force: true });
+      const text = page.locator('dialog.profile-editor textarea');
+      await text.fill(
+        (await text.inputValue()).replace('"form"', '"from"').replace('"kind": "generic"', '"kind": "x"'),
+      );
+      await page.locator('.profile-errors li').first().waitFor();
+    },
+  },
+  {
+    name: 'profile-import',
+    snapshot: idle,
+    answers: { chooseProfileFile: { ok: true, value: { file: 'our-pbx.json', text: hostedProfile } } },
+    async act(page) {
+      await openProfiles(page);
+      await page.locator('#settings-profiles .profile-buttons button').last().click();
+      await page.locator('.profile-question').waitFor();
+    },
+  },
+  {
+    name: 'own-profiles',
+    snapshot: idle,
+    answers: {
+      listOwnProfiles: {
+        ok: true,
+        value: {
+          profiles: [
+            { id: 'our-pbx', name: 'Our PBX', usedAt: ['pbx.example.com'] },
+            { id: 'door', name: 'The door of the warehouse', usedAt: [] },
+          ],
+          broken: [
+            {
+              file: 'lab.json.1764086400000.unreadable',
+              errors: [{ code: 'bad-pattern', at: '/dial/outcome/0/when/text', found: '(?=OK)', line: 31, column: 9 }],
+            },
+          ],
+        },
+      },
+    },
+    act: openProfiles,
+  },
 ];
+
+async function openProfiles(page: Page): Promise<void> {
+  await openSettings(page);
+  await page.locator('#settings-profiles').scrollIntoViewIfNeeded();
+  await page.locator('#settings-profiles h3').evaluate((heading) => {
+    heading.parentElement?.scrollIntoView({ block: 'start' });
+  });
+}
+
+async function beginProfile(page: Page): Promise<void> {
+  await openProfiles(page);
+  await page.locator('#settings-profiles .profile-buttons button').first().click();
+  await page.locator('dialog.dialog select option').nth(3).waitFor({ state: 'attached' });
+}
+
+async function editProfile(page: Page): Promise<void> {
+  await beginProfile(page);
+  await page.locator('dialog.dialog .button-primary').click();
+  await page.locator('dialog.profile-editor pre').first().waitFor();
+}
 
 function signedIn() {
   return { status: 'signed-in', server, extension: '201', demo: false, anonymous: 'supported' } as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { callReasons } from '../call';
 import { findsSchema, nameSchema, whenSchema } from './reading';
+import { results } from './results';
 
 /** A text with `{name}` where a value goes. */
 export const templateSchema = v.pipe(v.string(), v.maxLength(4000));
@@ -9,27 +10,6 @@ const headerName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/));
 
 export const headersSchema = v.record(headerName, templateSchema);
 export const querySchema = v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), templateSchema);
-
-/** What an answer can mean. */
-export const results = [
-  /** The server did what was asked. */
-  'accepted',
-  /** It cannot be told whether it did. */
-  'unknown',
-  /** The call was placed and has failed; `reason` says why. */
-  'failed',
-  'wrong-credentials',
-  'not-allowed',
-  'not-found',
-  'number-not-accepted',
-  'too-many-requests',
-  'server-error',
-  /** The session is over and the request was certainly not carried out: it is sent once more with a new session. */
-  'session-over',
-] as const;
-
-/** One meaning. */
-export type Result = (typeof results)[number];
 
 const liveStates = [
   'requested',

@@ -1,7 +1,8 @@
 import type { CallReason, CallState } from '../../../shared/call';
 import { readPattern, type Pattern } from '../../../shared/profile/pattern';
 import type { Find, When } from '../../../shared/profile/reading';
-import type { Result, Rule, ToldState } from '../../../shared/profile/request';
+import type { Rule, ToldState } from '../../../shared/profile/request';
+import type { Result } from '../../../shared/profile/results';
 import { fillTemplate } from '../../../shared/profile/template';
 import type { Values } from './build-request';
 import { findInJson, scalarText } from './json-pointer';

@@ -6,6 +6,7 @@ import { QuietSettings } from '../background/QuietSettings';
 import { CallPageSettings } from '../call-page/CallPageSettings';
 import { HotkeySettings } from '../hotkey/HotkeySettings';
 import { LinkSettings } from '../phone-links/LinkSettings';
+import { ProfilesSettings } from '../profiles/ProfilesSettings';
 import { PrivacySettings } from '../privacy/PrivacySettings';
 import { SafetySettings } from '../safety/SafetySettings';
 import { NumberSettings } from './NumberSettings';
@@ -18,6 +19,12 @@ export const settingsSections: readonly SettingsSection[] = [
     title: 'settings.account',
     texts: ['settings.account.words'],
     Section: AccountSettings,
+  },
+  {
+    id: 'profiles',
+    title: 'profiles.title',
+    texts: ['profiles.import', 'profiles.words'],
+    Section: ProfilesSettings,
   },
   {
     id: 'numbers',

@@ -2,6 +2,7 @@ import { lazy, Suspense, useId, useRef, useState, type SubmitEvent } from 'react
 import type { ProfileView } from '../../../shared/profile/profile-view';
 import { isAboutReaching } from '../../../shared/problem';
 import { useWords } from '../../store/dashboard-context';
+import { hostOf } from '../../host-of';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -67,7 +68,9 @@ export function SignInForm({ server, place, status = '', onSignedIn }: Props) {
   return (
     <>
       <form ref={form} className="sign-in-form" onSubmit={submit} noValidate>
-        {system?.server.fixed !== true && (
+        {system?.server.fixed === true ? (
+          <p>{t('systems.server', { host: hostOf(system.server.address ?? '') })}</p>
+        ) : (
           <Field
             key={`server of ${system?.id ?? ''}`}
             name="server"

@@ -7,6 +7,10 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { ownPrefix } from '../../../shared/profile-ids';
+import { ProfileButtons } from '../profiles/ProfileButtons';
+import { ProfileWork } from '../profiles/ProfileWork';
+import type { Work } from '../profiles/work';
 import { Sureness } from './Sureness';
 import { findSystems } from './system-words';
 import './systems.css';
@@ -16,7 +20,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const kinds = ['pbx', 'hosted', 'desk-phone', 'generic'] as const;
+const groups = ['own', 'pbx', 'hosted', 'desk-phone', 'generic'] as const;
+
+/** The group that a system is listed in. */
+const groupOf = ({ own, kind }: ProfileView) => (own ? 'own' : kind);
 
 /** The systems that one can sign in to, by kind, found by any of their names. */
 export default function SystemChooser({ onChoose, onClose }: Props) {
@@ -27,6 +34,7 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
   const [systems, setSystems] = useState<readonly ProfileView[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [search, setSearch] = useState('');
+  const [work, setWork] = useState<Work | null>(null);
 
   useEffect(() => {
     const element = dialog.current;
@@ -48,7 +56,14 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
     };
   }, [bridge]);
 
-  const found = findSystems(systems, search, ({ kind }) => t(`systems.kind.${kind}`));
+  /** A profile that was just made is the one that it was made for. */
+  async function chooseOwn(id: string) {
+    const outcome = await settle(bridge.listProfiles());
+    const made = outcome.ok ? outcome.value.find((system) => system.id === `${ownPrefix}${id}`) : undefined;
+    if (made !== undefined) onChoose(made);
+  }
+
+  const found = findSystems(systems, search, (system) => t(`systems.kind.${groupOf(system)}`));
 
   return (
     <dialog
@@ -56,6 +71,7 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
       className="systems"
       aria-labelledby={titleId}
       onCancel={(event) => {
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}
@@ -77,8 +93,8 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
       </div>
       {problem !== null && <ProblemNotice problem={problem} />}
       <div className="systems-list">
-        {kinds.map((kind) => {
-          const ofKind = found.filter((system) => system.kind === kind);
+        {groups.map((kind) => {
+          const ofKind = found.filter((system) => groupOf(system) === kind);
           return ofKind.length === 0 ? null : (
             <section key={kind} aria-labelledby={`${titleId}-${kind}`}>
               <h3 id={`${titleId}-${kind}`}>{t(`systems.kind.${kind}`)}</h3>
@@ -102,6 +118,10 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
           {systems.length > 0 && found.length === 0 && t('systems.none')}
         </p>
       </div>
+      <footer className="systems-own">
+        <ProfileButtons onWork={setWork} />
+      </footer>
+      <ProfileWork work={work} onWork={setWork} onSaved={(id) => void chooseOwn(id)} />
     </dialog>
   );
 }
