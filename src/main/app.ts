@@ -21,7 +21,6 @@ import { createDemoHost } from './demo/demo-host';
 import { createCallPageOpener } from './dialling/call-page-opener';
 import { createDialService } from './dialling/dial-service';
 import { createConnector } from './dialling/connect';
-import { lookAtServerCertificate } from './dialling/server-certificate';
 import { createProfileShelf } from './dialling/profile/profile-shelf';
 import { createDialPace } from './dialling/dial-pace';
 import { createIntents } from './dialling/intents';
@@ -38,6 +37,7 @@ import { createPressGuard } from './intake/press-guard';
 import { createWaiting } from './intake/waiting';
 import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
+import { createSystemProxies } from './platform/system-proxies';
 import { createRecents } from './recents/recents';
 import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
@@ -159,15 +159,14 @@ export async function startApp(command?: Command): Promise<void> {
   });
   const connector = createConnector({
     loadAxios,
-    // A session of its own: that of the window has a proxy where nothing listens.
-    proxiesFor: (url) => session.fromPartition('proxies').resolveProxy(url),
+    proxiesFor: createSystemProxies(),
     findProfile: (id) => profiles.find(id),
     loadEngine: () => import('./dialling/profile/engine'),
     loadWebSocket,
   });
   const mayTrust = (): boolean => policy.certificates !== 'system';
   const offers = createTrustOffers({
-    fetchCertificate: lookAtServerCertificate,
+    fetchCertificate: (server) => connector.certificateOf(server),
     chooseFile: async () => (await loadAuthorityDialog())(window, state.get().locale),
     mayTrust,
   });

@@ -35,6 +35,8 @@ export const problemCodes = [
   'trust-altered',
   'tls-failed',
   'proxy-refused',
+  'proxy-needs-sign-in',
+  'proxy-unreachable',
   // What the server answered
   'wrong-credentials',
   'not-allowed',

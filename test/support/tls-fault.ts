@@ -22,8 +22,8 @@ export interface ServerCertificate {
   readonly authority: string;
 }
 
-/** Makes a certificate for 127.0.0.1 that has this fault. */
-export function certificateWith(fault: TlsFault): ServerCertificate {
+/** Makes a certificate for 127.0.0.1, or for another host, that has this fault. */
+export function certificateWith(fault: TlsFault, host = '127.0.0.1'): ServerCertificate {
   const from = (days: number): Date => new Date(Date.now() + days * day);
   // A name of its own: an authority is found by its name, and another one of the same name would not fit.
   const name = `Authority of the test bed ${randomUUID()}`;
@@ -36,7 +36,7 @@ export function certificateWith(fault: TlsFault): ServerCertificate {
         : [from(-1), from(10)];
   const leaf = makeCertificate({
     name: 'pbx',
-    host: fault === 'wrong-host' ? 'other.example' : '127.0.0.1',
+    host: fault === 'wrong-host' ? 'other.example' : host,
     validFrom,
     validTo,
     ...(fault === 'self-signed' ? {} : { issuer: { ...authority, name } }),

@@ -17,8 +17,8 @@ export interface TrustOffers {
 
 /** What offers need. */
 export interface TrustOffersNeeds {
-  /** The certificate that the server of an origin shows, in PEM. */
-  readonly fetchCertificate: (origin: string) => Promise<Outcome<string>>;
+  /** The certificate that a server shows, in PEM. */
+  readonly fetchCertificate: (server: ServerAddress) => Promise<Outcome<string>>;
   /** The content of a file that the person chose. */
   readonly chooseFile: () => Promise<Buffer | Problem | null>;
   /** Whether the organisation leaves it to its people whom an account trusts. */
@@ -43,7 +43,7 @@ export function createTrustOffers({ fetchCertificate, chooseFile, mayTrust }: Tr
   return {
     async look(server) {
       if (!server.origin.startsWith('https:')) return failed({ code: 'server-needs-https', host: server.host });
-      const shown = await fetchCertificate(server.origin);
+      const shown = await fetchCertificate(server);
       return shown.ok ? offer(server, { kind: 'certificate', pem: shown.value }) : shown;
     },
     async choose(server) {

@@ -12,6 +12,7 @@ import type * as engine from './profile/engine';
 import { createDialboardApi, type DialApi } from './dialboard-api';
 import { createHttpClient } from './http-client';
 import { createHttpWay, type HttpWay } from './http-way';
+import { lookAtServerCertificate } from './server-certificate';
 import type { WebSocketClass } from './live/web-socket';
 
 /** The values of an account by the keys of its profile's parameters. All of them are kept in the keychain. */
@@ -44,6 +45,8 @@ export interface Connection {
 export interface Connector {
   /** Where an account with a profile lives: what was typed, or the one address that the profile has for everybody. */
   serverFor(profile: string, typed: string, plain?: boolean): Promise<ServerAddress | Problem>;
+  /** The certificate that a server shows, in PEM, whoever vouches for it. Nothing is sent there. */
+  certificateOf(server: ServerAddress): Promise<Outcome<string>>;
   /** Nothing is sent yet. Fails when the profile is gone, belongs to another server, or a value cannot be used. */
   connect(destination: Destination, values: AccountValues): Promise<Outcome<Connection>>;
   /** The same two for a profile that is not on the shelf. */
@@ -131,6 +134,10 @@ export function createConnector(needs: ConnectorNeeds): Connector {
       await loadAxios();
       const { reachServer } = await import('./reach-server');
       return reachServer(address, await way(address), told);
+    },
+    async certificateOf({ origin }) {
+      const { proxy } = await usualWay(origin);
+      return lookAtServerCertificate(origin, proxy);
     },
     async connect({ server, profile: id, trust }, values) {
       if (id === dialboardProfile) {

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Problem } from '../../shared/problem';
-import { failureOf } from './http-failure';
-import { directWay, type HttpWay } from './http-way';
+import { failureOf, problemOfProxy } from './http-failure';
+import { directWay, type HttpWay, type Way } from './http-way';
+import { proxyName } from './proxy-tunnel';
 
 /** One request to a server. */
 export interface HttpRequest {
@@ -103,10 +104,11 @@ export function createHttpClient(
 
   async function send({ method, url, headers, body, signal, total = limits.total }: RawRequest): Promise<RawAnswer> {
     const axios = await loadAxios();
-    let pinned: true | undefined;
+    let there: Way | undefined;
     try {
-      const { agents, proxy, ...how } = await way(url);
-      pinned = how.pinned;
+      there = await way(url);
+      const { agents } = there;
+      const proxy = forwardProxy(url, there);
       const limit = AbortSignal.timeout(total);
       const answer = await axios.request<unknown>({
         ...config,
@@ -124,6 +126,9 @@ export function createHttpClient(
         ...(body === undefined ? {} : { data: body }),
         signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
       });
+      if (answer.status === 407 && proxy !== false) {
+        return { answered: false, maybeSent: false, problem: problemOfProxy(proxyName(proxy), 407) };
+      }
       return {
         answered: true,
         status: answer.status,
@@ -132,7 +137,11 @@ export function createHttpClient(
       };
     } catch (error) {
       // The error itself holds the request with its Authorization header: it goes no further than this line.
-      return { answered: false, ...failureOf(error, new URL(url).host, pinned) };
+      const failure = failureOf(error, new URL(url).host, there?.pinned);
+      const proxy = there === undefined ? false : forwardProxy(url, there);
+      // A request that never left was on its way to the proxy.
+      if (proxy !== false && !failure.maybeSent) failure.problem = problemOfProxy(proxyName(proxy), undefined);
+      return { answered: false, ...failure };
     }
   }
 
@@ -157,11 +166,11 @@ export function createHttpClient(
     async stream(url, headers, signal) {
       const axios = await loadAxios();
       try {
-        const { agents, proxy } = await way(url);
+        const there = await way(url);
         const answer = await axios.request<Readable>({
           ...config,
-          ...agents,
-          proxy,
+          ...there.agents,
+          proxy: forwardProxy(url, there),
           url,
           headers: { ...headers, 'Accept-Encoding': 'identity', Accept: 'text/event-stream' },
           timeout: 0,
@@ -181,6 +190,9 @@ export function createHttpClient(
     },
   };
 }
+
+/** The proxy that is asked for a plain request itself; through a tunnel the agent goes. */
+const forwardProxy = (url: string, { proxy }: Way): Way['proxy'] => (url.startsWith('https:') ? false : proxy);
 
 function textHeaders(headers: object): Record<string, string> {
   const texts: Record<string, string> = {};

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../shared/problem';
+import { ProxyFailure } from './proxy-tunnel';
 
 /** Codes of Node, OpenSSL and axios, each with its problem. All of them mean that no request left this computer. */
 const neverSent: Record<string, ProblemCode> = {
@@ -50,6 +51,8 @@ const maybeSent: Record<string, ProblemCode> = {
  * @param pinned whether one certificate alone is trusted there
  */
 export function failureOf(error: unknown, host: string, pinned = false): { maybeSent: boolean; problem: Problem } {
+  const inTheWay = proxyFailureIn(error);
+  if (inTheWay !== undefined) return { maybeSent: false, problem: problemOfProxy(inTheWay.proxy, inTheWay.status) };
   const codes = codesOf(error);
   for (const code of codes) {
     const problem = neverSent[code] ?? (code.startsWith('ERR_SSL_') ? 'tls-failed' : undefined);
@@ -64,6 +67,17 @@ export function failureOf(error: unknown, host: string, pinned = false): { maybe
   }
   const tooLarge = error instanceof Error && error.message.includes('maxContentLength');
   return { maybeSent: true, problem: { code: tooLarge ? 'answer-too-large' : 'connection-lost', host } };
+}
+
+/** Why a proxy (host and port) did not let a request pass, by the status that it answered with. */
+export function problemOfProxy(proxy: string, status: number | undefined): Problem {
+  if (status === undefined) return { code: 'proxy-unreachable', host: proxy };
+  return status === 407 ? { code: 'proxy-needs-sign-in', host: proxy } : { code: 'proxy-refused', host: proxy, status };
+}
+
+function proxyFailureIn(error: unknown): ProxyFailure | undefined {
+  if (error instanceof ProxyFailure) return error;
+  return error instanceof Error ? proxyFailureIn(error.cause) : undefined;
 }
 
 /** The codes of an error, of its cause and, where several addresses were tried, of each try. */

@@ -1,18 +1,23 @@
 import { X509Certificate } from 'node:crypto';
 import { Agent, type AgentOptions } from 'node:http';
 import { Agent as TlsAgent } from 'node:https';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import * as tls from 'node:tls';
-import type { AxiosRequestConfig } from 'axios';
+import type { AxiosProxyConfig, AxiosRequestConfig } from 'axios';
 import { isLoopback } from '../../shared/server-address';
 import type { Trust } from '../../shared/trust';
 import { firstProxy } from './proxy-list';
+import { openTunnel } from './proxy-tunnel';
 
 /** How a server is reached. */
 export interface Way {
+  /** For requests; that for `https:` goes through the proxy by itself. */
   readonly agents: Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>;
-  readonly proxy: Exclude<AxiosRequestConfig['proxy'], undefined>;
+  /** The system's proxy, which takes requests by `http:` itself. */
+  readonly proxy: AxiosProxyConfig | false;
+  /** For a WebSocket, through the proxy in either case; undefined for Node's own. */
+  readonly socketAgent?: Agent;
   /** Set where one certificate alone is trusted: that another is shown means that it was changed. */
   readonly pinned?: true;
   /** Whom a TLS connection trusts, as Node takes it; the agents have it already. */
@@ -53,19 +58,23 @@ export function createHttpWay({ trusted, proxiesFor, connectLimit = usualConnect
   let trusting: Security | undefined;
 
   /** Made with the first request: what the system trusts may have been read only shortly before. */
-  function securityOf({ origin }: URL): Security & { readonly pinned?: true } {
+  function securityOf(origin: string): Security & { readonly pinned?: true } {
     if (trusted?.origin !== origin) return usual;
     trusting ??= createSecurity(tlsOptions(trusted.trust), connectLimit);
     return { ...trusting, ...(trusted.trust.kind === 'certificate' ? { pinned: true } : {}) };
   }
 
   return async (url) => {
-    const parsed = new URL(url);
-    const { agent, options, pinned } = securityOf(parsed);
+    const { origin, hostname, protocol } = new URL(url);
+    const { agent, options, pinned } = securityOf(origin);
+    // To this computer itself no proxy is in between.
+    const proxy = proxiesFor === undefined || isLoopback(hostname) ? false : firstProxy(await proxiesFor(url));
+    const https = proxy === false ? agent : createTunnelTlsAgent(proxy, options, connectLimit);
+    const plain = proxy === false ? http : createTunnelAgent(proxy, connectLimit);
     return {
-      agents: { httpAgent: http, httpsAgent: agent },
-      // To this computer itself no proxy is in between.
-      proxy: proxiesFor === undefined || isLoopback(parsed.hostname) ? false : firstProxy(await proxiesFor(url)),
+      agents: { httpAgent: http, httpsAgent: https },
+      proxy,
+      socketAgent: protocol === 'https:' ? https : plain,
       tls: options,
       connectLimit,
       ...(pinned === undefined ? {} : { pinned }),
@@ -87,16 +96,18 @@ function createSecurity(options: tls.ConnectionOptions, connectLimit: number): S
   return { options, agent };
 }
 
-type Connect = (options: object, ready?: (error: Error | null, stream: Duplex) => void) => Duplex | null | undefined;
+type Connect = (options: object, ready?: (error: Error | null, stream?: Duplex) => void) => Duplex | null | undefined;
+
+/** How an agent connects: documented, but missing in the types of Node 20. */
+const connecting = (agent: Agent) => agent as unknown as { createConnection: Connect };
 
 function limitConnecting(agent: Agent, connected: 'connect' | 'secureConnect', limit: number): void {
-  // createConnection is documented but missing in the types of Node 20.
-  const own = agent as unknown as { createConnection: Connect };
+  const own = connecting(agent);
   const connect = own.createConnection.bind(agent);
   own.createConnection = (options, ready) => {
     const socket = connect(options, ready) as Socket;
     const timer = setTimeout(() => {
-      socket.destroy(Object.assign(new Error('Connecting took too long'), { code: 'ECONNECTTIMEOUT' }));
+      socket.destroy(tookTooLong());
     }, limit);
     const stop = (): void => {
       clearTimeout(timer);
@@ -105,6 +116,50 @@ function limitConnecting(agent: Agent, connected: 'connect' | 'secureConnect', l
     return socket;
   };
 }
+
+/** An agent whose connections go through a proxy. */
+function createTunnelAgent(proxy: AxiosProxyConfig, limit: number): Agent {
+  const agent = new Agent(agentOptions);
+  connecting(agent).createConnection = tunnelThrough(proxy, limit, (socket) => socket);
+  return agent;
+}
+
+/** The same with TLS from here to the server: the proxy sees which server it is, and nothing else. */
+function createTunnelTlsAgent(proxy: AxiosProxyConfig, options: object, limit: number): TlsAgent {
+  const agent = new TlsAgent({ ...options, ...agentOptions });
+  connecting(agent).createConnection = tunnelThrough(proxy, limit, (socket, to) => tls.connect({ ...to, socket }));
+  return agent;
+}
+
+/** Connects through a proxy. The limit, in milliseconds, counts until TLS, where there is any, is there. */
+function tunnelThrough(
+  proxy: AxiosProxyConfig,
+  limit: number,
+  wrap: (socket: Socket, options: tls.ConnectionOptions) => Socket,
+): Connect {
+  return (options: tls.ConnectionOptions, ready) => {
+    const { host = '', port = 0 } = options;
+    const tooLong = new AbortController();
+    const timer = setTimeout(() => tooLong.abort(), limit);
+    openTunnel(proxy, `${isIP(host) === 6 ? `[${host}]` : host}:${String(port)}`, tooLong.signal).then(
+      (tunnel) => {
+        const socket = wrap(tunnel, options);
+        const stop = (): void => clearTimeout(timer);
+        if (socket === tunnel) stop();
+        else socket.once('secureConnect', stop).once('close', stop);
+        tooLong.signal.addEventListener('abort', () => socket.destroy(tookTooLong()));
+        ready?.(null, socket);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        ready?.(error instanceof Error ? error : new Error('No tunnel', { cause: error }));
+      },
+    );
+    return undefined;
+  };
+}
+
+const tookTooLong = () => Object.assign(new Error('Connecting took too long'), { code: 'ECONNECTTIMEOUT' });
 
 function tlsOptions({ kind, pem }: Trust): tls.ConnectionOptions & { allowPartialTrustChain?: true } {
   if (kind === 'authority') return { ca: [...systemAuthorities(), pem] };

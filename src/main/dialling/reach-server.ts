@@ -1,5 +1,4 @@
 import { lookup } from 'node:dns/promises';
-import { request, type IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ConnectionPart } from '../../shared/connection-test';
@@ -7,13 +6,7 @@ import type { Problem } from '../../shared/problem';
 import type { ReachListener } from './connect';
 import { failureOf } from './http-failure';
 import type { Way } from './http-way';
-
-/** Why a part failed. */
-class Unreached extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-  }
-}
+import { askForTunnel } from './proxy-tunnel';
 
 /**
  * Goes the way to a server as far as TLS, one part after the other, as a request would: the same proxy, the same trust, the
@@ -62,7 +55,7 @@ export async function reachServer(url: string, way: Way, told: ReachListener): P
       if (proxy === false) return plain;
       const reached = proxy.protocol === 'https' ? keep(connectTls({ socket: plain, ...named(first.host) })) : plain;
       if (reached !== plain) await once(reached, 'secureConnect');
-      if (secure) await tunnel(reached, `${hostname}:${target.port}`, firstName);
+      if (secure) await askForTunnel(reached, `${hostname}:${target.port}`, firstName);
       return reached;
     });
     if (!secure) {
@@ -89,19 +82,6 @@ const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
 /** Whose certificate is expected. An address is no name that could be asked for (RFC 6066 section 3). */
 const named = (host: string) => ({ host, servername: isIP(host) === 0 ? host : '' });
 
-/** Asks a proxy for a tunnel to the server (RFC 9110 section 9.3.6). */
-function tunnel(socket: Socket, to: string, proxy: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request({ method: 'CONNECT', path: to, headers: { Host: to }, createConnection: () => socket })
-      .once('connect', ({ statusCode = 0 }: IncomingMessage) => {
-        if (statusCode >= 200 && statusCode < 300) resolve();
-        else reject(new Unreached({ code: 'proxy-refused', host: proxy, status: statusCode }));
-      })
-      .on('error', reject)
-      .end();
-  });
-}
-
 function once(socket: Socket, event: 'connect' | 'secureConnect'): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once(event, () => resolve()).once('error', reject);
@@ -116,7 +96,6 @@ function whenOver(limit: AbortSignal): Promise<never> {
 }
 
 function problemOf(error: unknown, part: ConnectionPart, host: string, { pinned }: Way): Problem {
-  if (error instanceof Unreached) return error.problem;
   // Whatever a name server says instead of an address, it is the name that leads nowhere.
   return part === 'name' ? { code: 'name-not-found', host } : failureOf(error, host, pinned === true).problem;
 }

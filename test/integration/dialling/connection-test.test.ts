@@ -202,7 +202,7 @@ describe('the way through a proxy', () => {
     const shut = await reach('https://pbx.example', { proxiesFor: () => Promise.resolve(`PROXY ${proxy.name}`) });
     expect(shut.test.parts.connection).toEqual({
       is: 'failed',
-      problem: { code: 'proxy-refused', host: proxy.name, status: 407 },
+      problem: { code: 'proxy-needs-sign-in', host: proxy.name },
     });
   });
 

@@ -95,12 +95,6 @@ describe('a WebSocket', () => {
     expect(redirecting.trap.connections()).toBe(0);
   });
 
-  it('is not opened through a proxy', async () => {
-    const address = await bare();
-    const way: HttpWay = () => directWay('').then((way) => ({ ...way, proxy: { host: '127.0.0.1', port: 9 } }));
-    expect(await open(`http://${address}`, way)).toMatchObject({ end: 'none', opened: 0 });
-  });
-
   it.each([
     ['nothing', undefined],
     ['what is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],

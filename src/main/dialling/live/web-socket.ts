@@ -1,4 +1,4 @@
-import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { ClientOptions, WebSocket } from 'ws';
 import { directWay, type HttpWay } from '../http-way';
 import { endOfStatus, type StreamEnd } from './live-events';
@@ -37,7 +37,7 @@ export type WebSocketClass = new (url: string, options: ClientOptions) => WebSoc
 /**
  * Makes what opens WebSockets. The package is loaded with the first one. Redirects are never followed, since they would take
  * the password along; nothing is compressed, since a small message could unfold to a large one.
- * @param way how servers are reached. Through a proxy there are no WebSockets: such calls are followed by asking
+ * @param way how servers are reached
  */
 export function createWebSocketOpener(
   loadWebSocket: () => Promise<WebSocketClass>,
@@ -46,12 +46,10 @@ export function createWebSocketOpener(
 ): OpenWebSocket {
   return async ({ url, headers, signal, onOpen, onMessage }) => {
     const Socket = await loadWebSocket();
-    const { agents, proxy } = await way(url.replace(/^ws/, 'http'));
-    if (proxy !== false) return 'none';
+    const { socketAgent } = await way(url.replace(/^ws/, 'http'));
     if (signal.aborted) return 'lost';
     const socket = new Socket(url, {
-      // The types of axios leave open what an agent is; they are Node's.
-      agent: (url.startsWith('wss:') ? agents.httpsAgent : agents.httpAgent) as Agent | undefined,
+      ...(socketAgent === undefined ? {} : { agent: socketAgent }),
       headers,
       handshakeTimeout: limits.connect,
       maxPayload: limits.message,
