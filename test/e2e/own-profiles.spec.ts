@@ -227,6 +227,44 @@ test('a profile that moves to another server asks; its account signs in anew, an
   expect(elsewhere.received()).toHaveLength(1);
 });
 
+test('before there is an account a profile is made with the keyboard alone, and changed where it is chosen', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Change' }).press('Enter');
+  const make = page.getByRole('button', { name: 'Make a profile…' });
+  await make.press('Enter');
+  await page.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+  await expect(editor(page)).toBeVisible();
+  await expect(requestOf(page, 'Dial')).toBeVisible();
+  // What was not changed is left without a question, and the focus is where it was.
+  await page.keyboard.press('Escape');
+  await expect(editor(page)).toHaveCount(0);
+  await expect(make).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+  const name = editor(page).getByLabel('Name', { exact: true });
+  await name.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Door opener');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Discard your changes?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(name).toBeFocused();
+  await editor(page).getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByText('Door opener')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your own' })).toBeVisible();
+  await page.getByRole('button', { name: 'Change Door opener' }).press('Enter');
+  await expect(name).toHaveValue('Door opener');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a broken profile is set aside, says where it is broken, and is mended in the editor', async ({
   desktop,
   launch,

@@ -236,6 +236,17 @@ describe('a try', () => {
     });
   });
 
+  it('with no server typed goes to the one that the text begins with, after a yes to that too', async () => {
+    const { requests } = setUp();
+    const begins = at(elsewhere.url, { server: { address: elsewhere.url } });
+    expect(await requests.tryOut(trial(begins))).toMatchObject({ problem: { code: 'profile-host-unconfirmed' } });
+    elsewhere.answerWith([{ status: 200 }]);
+    expect(await requests.tryOut(trial(begins, { confirmed: elsewhere.url }))).toEqual(done({ result: 'signed-in' }));
+    here.answerWith([{ status: 200 }]);
+    expect(await requests.tryOut(trial(begins, { server: here.url }))).toEqual(done({ result: 'signed-in' }));
+    expect(elsewhere.received()).toHaveLength(1);
+  });
+
   it('of a call goes by the one road, and keeps nothing', async () => {
     const { requests, trials, own, entries } = setUp();
     here.answerWith([{ status: 200 }]);

@@ -148,11 +148,12 @@ export function createOwnProfileRequests(needs: OwnProfileRequestsNeeds): OwnPro
       const read = await own.check(text, replaces);
       if (!read.ok) return failed({ code: 'profile-not-valid' });
       const { profile } = read;
-      const server = connector.profileServer(profile, typed, plain);
+      const named = profile.server?.fixed === true || typed.trim() === '';
+      const server = connector.profileServer(profile, named ? (profile.server?.address ?? '') : typed, plain);
       if ('code' in server) return failed(server);
       const asked = await newOrigin(profile, replaces);
       // What was typed beside the password is a yes in itself; what only the text names is none.
-      if (asked === server.origin && confirmed !== asked && profile.server?.fixed === true) {
+      if (named && asked === server.origin && confirmed !== asked) {
         return failed({ code: 'profile-host-unconfirmed', host: server.host });
       }
       const connected = await connector.connectProfile(server, profile, values);

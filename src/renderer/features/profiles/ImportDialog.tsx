@@ -7,13 +7,13 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { idOf } from './id-of';
+import { keptProfile, type KeptProfile } from './kept-profile';
 import { useProfileWords } from './profile-words';
 import type { Work } from './work';
 
 interface Props {
   readonly work: Extract<Work, { kind: 'import' }>;
-  readonly onSaved: (id: string) => void;
+  readonly onSaved: (kept: KeptProfile) => void;
   readonly onLook: () => void;
   readonly onClose: () => void;
 }
@@ -28,7 +28,7 @@ export function ImportDialog({ work, onSaved, onLook, onClose }: Props) {
   async function take() {
     const confirmed = origin === null ? {} : { confirmed: origin };
     const outcome = await settle(bridge.saveProfile({ text, replaces, ...confirmed }));
-    if (outcome.ok) onSaved(idOf(text));
+    if (outcome.ok) onSaved(keptProfile(text));
     else setProblem(outcome.problem);
   }
 

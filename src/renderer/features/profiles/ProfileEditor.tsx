@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/problem';
 import { settle } from '../../bridge';
 import { useDashboard } from '../../store/dashboard-context';
@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { ErrorList } from './ErrorList';
 import { ProfileForm } from './form/ProfileForm';
 import { HostQuestion } from './HostQuestion';
-import { idOf } from './id-of';
+import { keptProfile, type KeptProfile } from './kept-profile';
 import { ProfileText, type TextPlace } from './ProfileText';
 import { useProfileWords } from './profile-words';
 import { Trial } from './Trial';
@@ -19,7 +19,7 @@ import type { Work } from './work';
 
 interface Props {
   readonly work: Extract<Work, { kind: 'edit' }>;
-  readonly onSaved: (id: string) => void;
+  readonly onSaved: (kept: KeptProfile) => void;
   readonly onClose: () => void;
 }
 
@@ -41,7 +41,8 @@ export default function ProfileEditor({ work, onSaved, onClose }: Props) {
   const { check, trial, setTrial } = useProfileCheck(text, work.replaces);
   const { replaces, mends } = work;
 
-  useEffect(() => {
+  // Before it leaves the page: an element that is gone gives no focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -63,7 +64,7 @@ export default function ProfileEditor({ work, onSaved, onClose }: Props) {
         ...(confirmed === undefined ? {} : { confirmed }),
       }),
     );
-    if (outcome.ok) onSaved(idOf(text));
+    if (outcome.ok) onSaved(keptProfile(text));
     else if (outcome.problem.code === 'profile-host-unconfirmed') setAsked('host');
     else setProblem(outcome.problem);
   }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { BeginDialog } from './BeginDialog';
 import { ImportDialog } from './ImportDialog';
+import type { KeptProfile } from './kept-profile';
 import type { Work } from './work';
 
 const ProfileEditor = lazy(() => import('./ProfileEditor'));
@@ -8,16 +9,16 @@ const ProfileEditor = lazy(() => import('./ProfileEditor'));
 interface Props {
   readonly work: Work | null;
   readonly onWork: (work: Work | null) => void;
-  /** A profile was kept under this id. */
-  readonly onSaved: (id: string) => void;
+  /** A profile was kept. */
+  readonly onSaved: (kept: KeptProfile) => void;
 }
 
 /** The dialogs in which profiles are made. */
 export function ProfileWork({ work, onWork, onSaved }: Props) {
   const close = () => onWork(null);
-  function saved(id: string) {
+  function saved(kept: KeptProfile) {
     close();
-    onSaved(id);
+    onSaved(kept);
   }
   switch (work?.kind) {
     case undefined:

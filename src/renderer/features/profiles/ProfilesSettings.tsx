@@ -21,7 +21,7 @@ export function ProfilesSettings() {
   const say = useProfileWords();
   const { list, problem: listProblem, reload } = useOwnProfiles();
   const [work, setWork] = useState<Work | null>(null);
-  const [removing, setRemoving] = useState<OwnProfileView | null>(null);
+  const [removing, setRemoving] = useState<OwnProfileView | BrokenProfile | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [told, setTold] = useState('');
 
@@ -38,12 +38,6 @@ export function ProfilesSettings() {
     const outcome = await settle(bridge.exportProfile({ id }));
     if (!outcome.ok) setProblem(outcome.problem);
     else if (outcome.value !== null) setTold(say('exported', { file: outcome.value }));
-  }
-
-  async function removeBroken({ file }: BrokenProfile) {
-    const outcome = await settle(bridge.removeProfile({ broken: file }));
-    setProblem(outcome.ok ? null : outcome.problem);
-    reload();
   }
 
   return (
@@ -100,7 +94,7 @@ export function ProfilesSettings() {
               <Button look="quiet" onClick={() => void edit({ broken: one.file })}>
                 {say('mend')}
               </Button>
-              <Button look="quiet" onClick={() => void removeBroken(one)}>
+              <Button look="quiet" onClick={() => setRemoving(one)}>
                 {say('broken.remove')}
               </Button>
             </p>
@@ -115,16 +109,16 @@ export function ProfilesSettings() {
       <ProfileWork
         work={work}
         onWork={setWork}
-        onSaved={(id) => {
-          setTold(say('saved', { name: id }));
+        onSaved={({ name }) => {
+          setTold(say('saved', { name }));
           reload();
         }}
       />
       {removing !== null && (
         <RemoveProfile
-          profile={removing}
-          onRemoved={(one) => {
-            setTold(say('removed', { name: removing.name }));
+          what={removing}
+          onRemoved={(one, name) => {
+            setTold(one === null ? say('removed', { name }) : '');
             setProblem(one);
             setRemoving(null);
             reload();

@@ -1,4 +1,4 @@
-import type { OwnProfileView } from '../../../shared/profile/own-profile';
+import type { BrokenProfile, OwnProfileView } from '../../../shared/profile/own-profile';
 import type { Problem } from '../../../shared/problem';
 import { settle } from '../../bridge';
 import { useDashboard } from '../../store/dashboard-context';
@@ -7,26 +7,29 @@ import { Dialog } from '../../ui/Dialog';
 import { useProfileWords } from './profile-words';
 
 interface Props {
-  readonly profile: OwnProfileView;
-  /** What came of it: null when it is gone. */
-  readonly onRemoved: (problem: Problem | null) => void;
+  /** A profile, or a file that was set aside. */
+  readonly what: OwnProfileView | BrokenProfile;
+  /** What came of it, null when it is gone, and the name of what that was. */
+  readonly onRemoved: (problem: Problem | null, name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks before a profile is removed, and says which accounts go with it. */
-export function RemoveProfile({ profile, onRemoved, onClose }: Props) {
+export function RemoveProfile({ what, onRemoved, onClose }: Props) {
   const { bridge, words } = useDashboard();
   const say = useProfileWords();
-  const { id, name, usedAt } = profile;
+  const broken = 'file' in what;
+  const name = broken ? what.file : what.name;
+  const usedAt = broken ? [] : what.usedAt;
   async function remove() {
-    const outcome = await settle(bridge.removeProfile({ own: id }));
-    onRemoved(outcome.ok ? null : outcome.problem);
+    const outcome = await settle(bridge.removeProfile(broken ? { broken: what.file } : { own: what.id }));
+    onRemoved(outcome.ok ? null : outcome.problem, name);
   }
   return (
     <Dialog title={say('remove.title', { name })} onClose={onClose}>
       <p>
         {usedAt.length === 0
-          ? say('remove.unused')
+          ? say(broken ? 'remove.broken' : 'remove.unused')
           : say('remove.used', { count: usedAt.length, hosts: usedAt.join(', ') })}
       </p>
       <div className="dialog-buttons">

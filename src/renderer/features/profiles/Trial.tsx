@@ -114,11 +114,9 @@ export function Trial({ text, replaces, check, trial, onTrial }: Props) {
           <p>{say('trial.fixed', { host: origin === null ? '–' : new URL(origin).host })}</p>
         ) : (
           <Field
-            key={view?.server.address ?? ''}
             name="server"
             label={words.t('sign-in.server')}
-            defaultValue={view?.server.address ?? ''}
-            placeholder={view?.server.example ?? 'pbx.example.com'}
+            placeholder={view?.server.address ?? view?.server.example ?? 'pbx.example.com'}
             inputMode="url"
             autoCapitalize="none"
             spellCheck={false}

@@ -6,6 +6,7 @@ import { useDashboard } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { ownPrefix } from '../../../shared/profile-ids';
 import { ProfileButtons } from '../profiles/ProfileButtons';
@@ -63,6 +64,13 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
     if (made !== undefined) onChoose(made);
   }
 
+  async function change({ id }: ProfileView) {
+    const own = id.slice(ownPrefix.length);
+    const outcome = await settle(bridge.profileText({ own }));
+    if (outcome.ok) setWork({ kind: 'edit', text: outcome.value.text, replaces: own });
+    else setProblem(outcome.problem);
+  }
+
   const found = findSystems(systems, search, (system) => t(`systems.kind.${groupOf(system)}`));
 
   return (
@@ -100,7 +108,7 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
               <h3 id={`${titleId}-${kind}`}>{t(`systems.kind.${kind}`)}</h3>
               <ul>
                 {ofKind.map((system) => (
-                  <li key={system.id}>
+                  <li key={system.id} className="system-row">
                     <button type="button" className="system" onClick={() => onChoose(system)}>
                       <span className="system-name">{system.name}</span>
                       {system.alsoKnownAs.length > 0 && (
@@ -108,6 +116,13 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
                       )}
                       <Sureness sureness={system.sureness} />
                     </button>
+                    {system.own && (
+                      <IconButton
+                        icon="edit"
+                        label={t('systems.edit', { name: system.name })}
+                        onClick={() => void change(system)}
+                      />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -121,7 +136,7 @@ export default function SystemChooser({ onChoose, onClose }: Props) {
       <footer className="systems-own">
         <ProfileButtons onWork={setWork} />
       </footer>
-      <ProfileWork work={work} onWork={setWork} onSaved={(id) => void chooseOwn(id)} />
+      <ProfileWork work={work} onWork={setWork} onSaved={({ id }) => void chooseOwn(id)} />
     </dialog>
   );
 }

@@ -66,9 +66,24 @@ export function RequestFields({ document, path, body }: Props) {
         />
       )}
       {(kind === 'xml' || kind === 'text') && <BodyText document={document} path={[...path, 'body', kind]} />}
-      {kind === 'json' && <p className="field-hint">{say('body.json.hint')}</p>}
+      {kind === 'json' &&
+        (isFlat(document.at([...path, 'body', 'json'])) ? (
+          <PairsField
+            label={say('body.json')}
+            pairs={document.pairs([...path, 'body', 'json'])}
+            onChange={(pairs) => document.set([...path, 'body', 'json'], pairs)}
+          />
+        ) : (
+          <p className="field-hint">{say('body.json.hint')}</p>
+        ))}
     </>
   );
+}
+
+/** Whether a value is an object whose members are all texts, which a list of names and values can show. */
+function isFlat(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((member) => typeof member === 'string');
 }
 
 function BodyText({ document, path }: Omit<Props, 'body'>) {
