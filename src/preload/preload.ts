@@ -35,6 +35,7 @@ const bridge = {
   changeTrust: ask('changeTrust'),
   tryDemo: ask('tryDemo'),
   signOut: ask('signOut'),
+  renewSecrets: ask('renewSecrets'),
   retryKeychain: ask('retryKeychain'),
   dial: ask('dial'),
   answerAsk: ask('answerAsk'),

@@ -130,7 +130,7 @@ export function Dashboard({ account }: Props) {
   return (
     <NumberActionsContext value={actions}>
       <div className="dashboard" data-view={view}>
-        <AccountBar account={account} onFind={openBox} onSettings={openSettings} />
+        <AccountBar account={account} onFind={openBox} onSettings={openSettings} onRenewed={focusNumber} />
         <main className="dashboard-main">
           <div className="dashboard-dial">
             <Dialler field={numberField} dialling={dialling} />

@@ -106,6 +106,11 @@ export interface Requests {
   tryDemo: () => Outcome;
   /** Forgets the account: memory, keychain and note. */
   signOut: () => Outcome;
+  /**
+   * Goes on with another password for the account in use, by the keys of its secret fields. It takes the place of the one that
+   * is saved only when the server takes it.
+   */
+  renewSecrets: (renewal: { values: Record<string, string> }) => Outcome;
   /** Asks the keychain once more, after it was locked or did not answer. */
   retryKeychain: () => Outcome;
   dial: (wish: DialWish) => Outcome;
@@ -193,6 +198,7 @@ export const requestSchemas = {
   changeTrust: v.strictObject({ id: v.nullable(trustIdSchema) }),
   tryDemo: noArgument,
   signOut: noArgument,
+  renewSecrets: v.strictObject({ values: signInFormSchema.entries.values }),
   retryKeychain: noArgument,
   dial: dialWishSchema,
   answerAsk: askAnswerSchema,

@@ -8,6 +8,7 @@ import type { HotkeyView } from './hotkey/hotkey-view';
 import type { Locale } from './locale';
 import type { Policy } from './policy';
 import type { Problem } from './problem';
+import type { SecretField } from './profile/profile-view';
 import type { Settings } from './settings';
 import type { TrustView } from './trust';
 
@@ -35,6 +36,8 @@ export type AccountView =
       readonly others?: readonly OtherAccount[];
       /** Set when the password could not be saved: signed in for this run only. */
       readonly notRemembered?: Problem;
+      /** Set when the server no longer takes the password: why, and which secrets can be typed anew. */
+      readonly refused?: { readonly problem: Problem; readonly fields: readonly SecretField[] };
     };
 
 /** An account that is saved and not the one in use. */

@@ -57,7 +57,7 @@ test('a sign-in that does not reach the server offers a test that says which par
     [
       selfSigned.url,
       ['Name (DNS)Nothing to test', 'Connection (TCP)OK', 'Security (TLS)Failed', 'Sign-inNot tried'],
-      `does not trust the security certificate of ${hostOf(selfSigned.url)}.`,
+      `does not trust the security certificate of ${hostOf(selfSigned.url)}`,
     ],
   ];
   for (const [server, states, words] of cases) {

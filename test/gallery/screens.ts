@@ -211,6 +211,28 @@ export const screens: readonly Screen[] = [
     main: true,
   },
   {
+    name: 'refused',
+    snapshot: {
+      ...idle,
+      account: { ...signedIn(), refused: { problem: { code: 'wrong-credentials' }, fields: [{ key: 'password' }] } },
+      calls: [callIn('connected', { silentSince: now - 20_000 })],
+    },
+    recents: recentsOf(12),
+  },
+  {
+    name: 'refused-renew',
+    snapshot: {
+      ...idle,
+      account: { ...signedIn(), refused: { problem: { code: 'wrong-credentials' }, fields: [{ key: 'password' }] } },
+    },
+    answers: { renewSecrets: failed({ code: 'wrong-credentials' }) },
+    async act(page) {
+      await page.locator('.refused button').click();
+      await page.locator('.renew input').press('Enter');
+      await page.locator('.renew .notice').waitFor();
+    },
+  },
+  {
     name: 'pbx-unreachable',
     snapshot: {
       ...idle,

@@ -10,6 +10,7 @@ import type { AccountValues, Connection, Connector } from '../dialling/connect';
 import type { DialApi } from '../dialling/dialboard-api';
 import { isSameAccount, type NotedAccount } from './account-note';
 import type { AccountInUse } from './connection-tester';
+import { createCredentialGuard, type CredentialGuard } from './credential-guard';
 import type { KeychainAnswer } from './keychain';
 import { freeEntry, type SavedAccounts } from './saved-accounts';
 import { viewOf, type TrustOffers } from './trust-offers';
@@ -29,6 +30,11 @@ export interface AccountService {
   changeTrust(id: string | null): Promise<Outcome>;
   /** The server of a place: that of the account in use for null. */
   serverAt(place: TrustPlace): Promise<ServerAddress | Problem>;
+  /**
+   * Goes on with other secrets for the account in use, once its server took them: only then do they take the place of those
+   * that are saved. Calls in progress go on.
+   */
+  renewSecrets(secrets: AccountValues): Promise<Outcome>;
   /** Asks the keychain once more. */
   retryKeychain(): Promise<Outcome>;
   /** Hosts of the accounts that use a profile. */
@@ -76,6 +82,9 @@ interface InUse {
   readonly place: Place;
   readonly values: AccountValues;
   readonly notRemembered: Problem | undefined;
+  readonly guard: CredentialGuard;
+  /** What was shown last, but for a password that is refused. */
+  view?: AccountView & { readonly status: 'signed-in' };
 }
 
 /**
@@ -85,6 +94,7 @@ interface InUse {
 export function createAccountService(needs: AccountServiceNeeds): AccountService {
   const { saved, demo, connector, changed, signedOut, switched, profileName, offers, mayTrust } = needs;
   let current: InUse | undefined;
+  const guards = new WeakMap<DialApi, CredentialGuard>();
   // Answers of the keychain may come late; one that belongs to an older wish is dropped.
   let wish = 0;
 
@@ -102,10 +112,13 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
     const own = wish;
     const { account, server } = place;
     const { trust } = trustOf(account);
-    current = { connection, place, values, notRemembered };
+    const guard = guardOf(connection.api);
+    const guarded = { ...connection, api: guard.api };
+    const entered: InUse = { connection: guarded, place, values, notRemembered, guard };
+    current = entered;
     const others = await otherAccounts(account);
     if (own !== wish) return;
-    changed({
+    entered.view = {
       status: 'signed-in',
       server: server.address,
       extension: connection.identity,
@@ -116,7 +129,27 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       ...(trust === undefined ? {} : { trust: viewOf(trust) }),
       ...(others.length === 0 ? {} : { others }),
       ...(notRemembered === undefined ? {} : { notRemembered }),
+    };
+    show();
+  }
+
+  /** Tells of the account in use, and whether its password is still taken. */
+  function show(): void {
+    if (current?.view === undefined) return;
+    const problem = current.guard.refused();
+    const fields = current.connection.secretFields;
+    changed({ ...current.view, ...(problem === undefined ? {} : { refused: { problem, fields } }) });
+  }
+
+  /** One guard for each API, and for what it guards none of its own. */
+  function guardOf(api: DialApi): CredentialGuard {
+    const known = guards.get(api);
+    if (known !== undefined) return known;
+    const guard = createCredentialGuard(api, () => {
+      if (current?.guard === guard) show();
     });
+    guards.set(api, guard).set(guard.api, guard);
+    return guard;
   }
 
   async function otherAccounts(account: NotedAccount): Promise<readonly OtherAccount[]> {
@@ -285,6 +318,26 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       const isSaved = (await saved.noted()).some((one) => isSameAccount(one, account));
       if (isSaved) await save(changing, values, connected.value, false);
       else await enter(changing, values, connected.value, notRemembered);
+      return done();
+    },
+    async renewSecrets(secrets) {
+      if (current === undefined) return failed({ code: 'signed-out' });
+      const inUse = current;
+      const { place, guard, notRemembered } = inUse;
+      const typed = inUse.connection.secretFields.filter(({ key }) => Object.hasOwn(secrets, key));
+      const values = { ...inUse.values, ...Object.fromEntries(typed.map(({ key }) => [key, secrets[key] ?? ''])) };
+      const connected = await connect(place, values);
+      if (!connected.ok) return connected;
+      const checked = await connected.value.api.checkSession();
+      if (!checked.ok) return checked;
+      if (current !== inUse) return done();
+      wish += 1;
+      guard.renew(connected.value.api);
+      const connection = { ...connected.value, api: guard.api };
+      // An account that is there for this run only stays so.
+      const isSaved = (await saved.noted()).some((one) => isSameAccount(one, place.account));
+      if (isSaved) await save(place, values, connection, false);
+      else await enter(place, values, connection, notRemembered);
       return done();
     },
     async serverAt(place) {

@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/problem';
 import { dialboardProfile } from '../../shared/profile-ids';
 import { originOf } from '../../shared/profile/own-profile';
 import type { Parameter, Profile } from '../../shared/profile/profile';
+import type { SecretField } from '../../shared/profile/profile-view';
 import { parseServerAddress, type ServerAddress } from '../../shared/server-address';
 import type { Trust } from '../../shared/trust';
 import type * as engine from './profile/engine';
@@ -39,6 +40,8 @@ export interface Connection {
   readonly profileName?: string;
   /** What must not be written anywhere: the values that the profile calls secret. */
   readonly secrets: readonly string[];
+  /** The fields that these values are filled in in. */
+  readonly secretFields: readonly SecretField[];
 }
 
 /** Makes dial APIs for accounts. */
@@ -120,8 +123,12 @@ export function createConnector(needs: ConnectorNeeds): Connector {
       newId: () => crypto.randomUUID(),
       liveEvents: profile.events === undefined ? undefined : adapters[profile.events.adapter],
     });
-    const secrets = profile.parameters.filter(({ secret }) => secret).map(({ key }) => used[key] ?? '');
-    return done({ api, identity: identityOf(profile.parameters, used), profileName: profile.name, secrets });
+    const secretFields = profile.parameters
+      .filter(({ secret }) => secret)
+      .map(({ pattern: _pattern, secret: _secret, default: _default, ...field }) => field);
+    const secrets = secretFields.map(({ key }) => used[key] ?? '');
+    const identity = identityOf(profile.parameters, used);
+    return done({ api, identity, profileName: profile.name, secrets, secretFields });
   }
 
   return {
@@ -146,7 +153,8 @@ export function createConnector(needs: ConnectorNeeds): Connector {
         if (problem !== undefined) return failed(problem);
         const { extension: identity, password } = credentials;
         const http = createHttpClient(loadAxios, undefined, wayTo(server.origin, trust));
-        return done({ api: createDialboardApi(http, server.address, credentials), identity, secrets: [password] });
+        const api = createDialboardApi(http, server.address, credentials);
+        return done({ api, identity, secrets: [password], secretFields: [{ key: 'password' }] });
       }
       const profile = await findProfile(id);
       return profile === undefined ? failed({ code: 'profile-gone' }) : connectProfile(server, profile, values, trust);

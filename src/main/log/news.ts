@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/call';
-import type { Ask, Snapshot } from '../../shared/snapshot';
+import type { AccountView, Ask, Snapshot } from '../../shared/snapshot';
 import type { LogFacts } from './log';
 import { maskNumber } from './redact';
 
@@ -20,10 +20,15 @@ export function newsBetween(before: Snapshot, after: Snapshot): News[] {
 }
 
 function accountNews({ account: before }: Snapshot, { account }: Snapshot): News[] {
-  if (before.status === account.status) return [];
+  const refused = refusalOf(account);
+  if (before.status === account.status && refusalOf(before) === refused) return [];
   const problem = account.status === 'locked-out' ? account.problem.code : undefined;
   const demo = account.status === 'signed-in' ? account.demo : undefined;
-  return [{ event: 'account', facts: { status: account.status, problem, demo } }];
+  return [{ event: 'account', facts: { status: account.status, problem, demo, refused } }];
+}
+
+function refusalOf(account: AccountView): string | undefined {
+  return account.status === 'signed-in' ? account.refused?.problem.code : undefined;
 }
 
 function askNews(before: Ask | null, ask: Ask | null): News[] {

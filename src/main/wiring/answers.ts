@@ -69,6 +69,12 @@ export function createAnswers(answerers: Answerers): Handlers {
     changeTrust: ({ id }) => account.changeTrust(id),
     tryDemo: () => account.tryDemo(),
     signOut: () => account.signOut(),
+    renewSecrets: async ({ values }) => {
+      const outcome = await account.renewSecrets(values);
+      // Calls that nobody asked after meanwhile.
+      if (outcome.ok) dialService.wake();
+      return outcome;
+    },
     retryKeychain: () => account.retryKeychain(),
     dial: ({ source = 'keypad', ...wish }) => intents.take({ ...wish, source }),
     answerAsk: (answer) => intents.answer(answer),

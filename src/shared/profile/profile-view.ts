@@ -20,6 +20,9 @@ export interface ProfileView {
   readonly checks: boolean;
 }
 
+/** A field for a secret, as the window shows it. */
+export type SecretField = Pick<Parameter, 'key' | 'label' | 'hint' | 'optional'>;
+
 /** What the window is told of a profile. */
 export function viewOf(profile: Profile, own: boolean): ProfileView {
   const { name, kind, sureness, sources, note, alsoKnownAs = [], server = {}, parameters } = profile;

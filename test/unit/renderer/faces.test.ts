@@ -36,6 +36,7 @@ const bridge: Bridge = {
   changeTrust: taken,
   tryDemo: taken,
   signOut: taken,
+  renewSecrets: taken,
   retryKeychain: taken,
   dial: taken,
   answerAsk: taken,
@@ -102,6 +103,10 @@ const faces: Record<string, Snapshot | null> = {
   idle: empty,
   demo: { ...empty, account: { ...signedIn, demo: true } },
   'not remembered': { ...empty, account: { ...signedIn, notRemembered: { code: 'keychain-absent' } } },
+  'refused by the server': {
+    ...empty,
+    account: { ...signedIn, refused: { problem: { code: 'wrong-credentials' }, fields: [{ key: 'password' }] } },
+  },
   asking: { ...empty, ask: questions.number },
   'asking of an emergency': { ...empty, ask: questions.emergency },
   'showing an emergency number': { ...empty, ask: { ...questions.emergency, call: false } },

@@ -9,6 +9,7 @@ import { Mark } from '../../ui/Mark';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { AccountSwitch } from './AccountSwitch';
+import { RefusedNotice } from '../refused/RefusedNotice';
 import { whoIs } from './who-is';
 import { useSignOut } from './use-sign-out';
 import './account.css';
@@ -17,10 +18,12 @@ interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
   readonly onFind: () => void;
   readonly onSettings: () => void;
+  /** After a new password took the place of one that the server refused. */
+  readonly onRenewed: () => void;
 }
 
 /** Who is signed in and where, the settings, and the way out. */
-export function AccountBar({ account, onFind, onSettings }: Props) {
+export function AccountBar({ account, onFind, onSettings, onRenewed }: Props) {
   const words = useWords();
   const { t } = words;
   const { busy, problem, signOut } = useSignOut();
@@ -60,6 +63,7 @@ export function AccountBar({ account, onFind, onSettings }: Props) {
       )}
       {problem !== null && <ProblemNotice problem={problem} />}
       {switchProblem !== null && <ProblemNotice problem={switchProblem} />}
+      <RefusedNotice account={account} onRenewed={onRenewed} />
       {account.notRemembered !== undefined && (
         <Notice tone="warning">
           <p>

@@ -1,11 +1,11 @@
 import { isMessageKey } from '../../../shared/messages';
-import type { ProfileView } from '../../../shared/profile/profile-view';
+import type { ProfileView, SecretField } from '../../../shared/profile/profile-view';
 import { wordsIn } from '../../../shared/profile/words-in';
 import type { Words } from '../../i18n';
 import { foldText } from '../../fold-text';
 
 /** What a field of a profile is called: in the catalogue's words, the profile's own, or at last by its key. */
-export function labelOf({ key, label }: ProfileView['parameters'][number], { t, locale }: Words): string {
+export function labelOf({ key, label }: SecretField, { t, locale }: Words): string {
   if (label !== undefined) return wordsIn(label, locale);
   const known = `profile.field.${key}`;
   return isMessageKey(known) ? t(known) : key;

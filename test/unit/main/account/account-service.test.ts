@@ -78,6 +78,7 @@ function setUp(
             api: { ...api, at: `${server.origin} as ${values['extension'] ?? ''}`, trust },
             identity: values['extension'] ?? '',
             secrets: [values['password'] ?? ''],
+            secretFields: [{ key: 'password' }],
             ...(profile === 'dialboard' ? {} : { profileName: profile.toUpperCase() }),
           }),
         ),
@@ -379,5 +380,62 @@ describe('what an account trusts', () => {
     expect(managed.view()).toMatchObject({ status: 'signed-in' });
     expect(managed.view()).not.toHaveProperty('trust');
     expect(managed.account.api()).toMatchObject({ trust: undefined });
+  });
+});
+
+describe('a password that the server no longer takes', () => {
+  const wrong = failed({ code: 'wrong-credentials', status: 401 });
+  /** Somebody signed in whose password the server refuses from now on, until it takes another one. */
+  async function refused(keychain: Partial<Keychain> = {}) {
+    let session: Outcome = done();
+    const bed = setUp({ keychain, session: () => Promise.resolve(session) });
+    await bed.account.signIn(form);
+    session = wrong;
+    await bed.account.api()?.checkSession();
+    return { ...bed, takeIt: () => (session = done()) };
+  }
+
+  it('is shown, with the fields that can be typed anew, and stays saved', async () => {
+    const { view, entries, note } = await refused();
+    expect(view()).toMatchObject({
+      status: 'signed-in',
+      extension: '100',
+      refused: { problem: { code: 'wrong-credentials' }, fields: [{ key: 'password' }] },
+    });
+    expect(entries.get(service)).toBe(secret);
+    expect(note()).toBeDefined();
+  });
+
+  it('stays saved when the next one is wrong too', async () => {
+    const { account, view, entries } = await refused();
+    expect(await account.renewSecrets({ password: 'also wrong' })).toEqual(wrong);
+    expect(entries.get(service)).toBe(secret);
+    expect(view()).toMatchObject({ refused: {} });
+  });
+
+  it('is replaced by one that works: in the keychain, and for the API that calls in progress have', async () => {
+    const { account, view, entries, takeIt } = await refused();
+    const api = account.api();
+    takeIt();
+    expect(await account.renewSecrets({ password: 'the new one', extension: '999' })).toEqual(done());
+    expect(view()).toEqual({ status: 'signed-in', server: form.server, extension: '100', demo: false });
+    expect(entries.get(service)).toBe(JSON.stringify({ extension: '100', password: 'the new one' }));
+    expect(account.api()).toBe(api);
+    expect(account.secrets()).toEqual(['the new one']);
+  });
+
+  it('is replaced for this run where it was not saved', async () => {
+    const absent = () => Promise.resolve({ ok: false, problem: { code: 'keychain-absent' } } as const);
+    const { account, view, entries, note, takeIt } = await refused({ set: absent });
+    takeIt();
+    expect(await account.renewSecrets({ password: 'the new one' })).toEqual(done());
+    expect(view()).toMatchObject({ notRemembered: { code: 'keychain-absent' } });
+    expect(view()).not.toHaveProperty('refused');
+    expect([...entries]).toEqual([]);
+    expect(note()).toBeUndefined();
+  });
+
+  it('is no matter for who is signed out', async () => {
+    expect(await setUp().account.renewSecrets({ password: 'x' })).toEqual(failed({ code: 'signed-out' }));
   });
 });
