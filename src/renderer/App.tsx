@@ -1,6 +1,7 @@
 import { Dashboard } from './Dashboard';
 import { FavouriteEditingProvider } from './features/favourites/FavouriteEditingProvider';
 import { useNetworkNews } from './features/network/use-network-news';
+import { UnwantedProvider } from './features/safety/UnwantedProvider';
 import { LockedOut } from './features/sign-in/LockedOut';
 import { Restoring } from './features/sign-in/Restoring';
 import { SignInScreen } from './features/sign-in/SignInScreen';
@@ -25,7 +26,9 @@ export function App() {
     case 'signed-in':
       return (
         <FavouriteEditingProvider>
-          <Dashboard account={account} />
+          <UnwantedProvider>
+            <Dashboard account={account} />
+          </UnwantedProvider>
         </FavouriteEditingProvider>
       );
   }

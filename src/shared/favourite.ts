@@ -12,11 +12,14 @@ export const favouriteKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as co
 /** As many fit on a board that is still looked over at a glance; who has more is searched for. */
 export const mostFavourites = 60;
 
+/** The longest name, in UTF-16 units. */
+export const longestFavouriteName = 80;
+
 const id = v.pipe(v.string(), v.uuid());
 
 /** What the person says of a favourite. */
 export const favouriteDraftSchema = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.maxLength(80)),
+  name: v.pipe(v.string(), v.trim(), v.maxLength(longestFavouriteName)),
   /** As typed; main reads it. */
   number: v.pipe(v.string(), v.trim(), v.maxLength(256)),
   colour: v.picklist(favouriteColours),

@@ -82,6 +82,7 @@ export const problemCodes = [
   // Safety
   'refused-by-policy',
   'refused-by-you',
+  'unwanted-full',
   'managed-setting',
   // The hotkey
   'hotkey-taken',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { callPageMoments, longestCallPage } from './call-page';
 import { destinationListSchema } from './destinations';
 import { locales } from './locale';
+import { mostUnwanted, unwantedNumber } from './unwanted';
 
 /** How numbers are handed to the PBX: +31201234567, 0031201234567, or as dialled in the home region. */
 export const numberFormats = ['e164', 'international', 'national'] as const;
@@ -38,7 +39,7 @@ const rules = {
   /** Destinations whose price is no reason to ask. */
   trusted: destinationListSchema,
   /** Numbers that are never dialled by accident, as they are dialled. */
-  unwanted: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\+?\d{1,18}$/))), v.maxLength(1000)),
+  unwanted: v.pipe(v.array(v.pipe(v.string(), v.regex(unwantedNumber))), v.maxLength(mostUnwanted)),
   /** After so many calls within an hour every call asks. */
   callsPerHour: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   /** Empty for the platform's usual hotkey, `off`, or keys in the canonical form of an accelerator. */

@@ -189,6 +189,15 @@ export const screens: readonly Screen[] = [
   },
   { name: 'busy', snapshot: { ...idle, calls: [callIn('failed', { reason: 'busy' })] }, recents: recentsOf(3) },
   {
+    name: 'unwanted',
+    snapshot: { ...idle, calls: [callIn('ended', { target: '+31201234567' })] },
+    recents: recentsOf(12),
+    async act(page) {
+      await page.locator('.call-card .mark-unwanted').click();
+      await page.locator('.unwanted-notice').waitFor();
+    },
+  },
+  {
     name: 'unknown-outcome',
     snapshot: { ...idle, calls: [callIn('unknown-outcome', { problem: { code: 'timed-out' } })] },
   },

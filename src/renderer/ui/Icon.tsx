@@ -1,6 +1,7 @@
 import {
   AppWindow,
   ArrowLeft,
+  Ban,
   Check,
   CircleAlert,
   CircleHelp,
@@ -53,6 +54,7 @@ const pictures = {
   copy: Copy,
   again: RotateCcw,
   remove: Trash2,
+  unwanted: Ban,
   done: Check,
   eye: Eye,
   'eye-off': EyeOff,

@@ -5,10 +5,15 @@ import { useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SpokenNumber } from '../../ui/SpokenNumber';
 import { ConnectionTestButton } from '../connection-test/ConnectionTestButton';
 import { useNumberActions } from '../dialler/number-actions';
+import { useFavouriteEditing } from '../favourites/favourite-editing';
+import { MarkUnwanted } from '../safety/MarkUnwanted';
+import { useUnwanted } from '../safety/unwanted';
+import { UnwantedNotice } from '../safety/UnwantedNotice';
 import { CallStatus } from './CallStatus';
 import { talkTime } from './current-call';
 import { Duration } from './Duration';
@@ -28,6 +33,8 @@ interface Props {
 export function CallCard({ call, others, onHungUp }: Props) {
   const { t } = useWords();
   const { call: dial } = useNumberActions();
+  const { edit } = useFavouriteEditing();
+  const { isMarked } = useUnwanted();
   const [refused, setRefused] = useState<{ readonly id: string; readonly problem: Problem } | null>(null);
   const hangUpProblem = call?.hangUpProblem ?? (refused?.id === call?.id ? refused?.problem : undefined);
   const talk = call === null ? null : talkTime(call);
@@ -42,7 +49,17 @@ export function CallCard({ call, others, onHungUp }: Props) {
       <div className="call-top">
         <CallStatus call={call} />
         {talk !== null && <Duration from={talk.from} to={talk.to} />}
-        {call !== null && <CopyButton text={call.shown} label={t('call.copy')} />}
+        {call !== null && (
+          <span className="call-tools">
+            <CopyButton text={call.shown} label={t('call.copy')} />
+            <IconButton
+              icon="star"
+              label={t('recents.favourite', { number: call.shown })}
+              onClick={() => edit({ name: call.name ?? '', number: call.shown })}
+            />
+            <MarkUnwanted target={call.target} shown={call.shown} place="call" />
+          </span>
+        )}
       </div>
       {call === null ? (
         <div className="call-empty">
@@ -55,6 +72,7 @@ export function CallCard({ call, others, onHungUp }: Props) {
             <h2>
               {call.name !== undefined && <span className="call-name">{call.name} </span>}
               <SpokenNumber shown={call.shown} />
+              {isMarked(call.target) && <span className="call-unwanted"> {t('safety.unwanted.short')}</span>}
             </h2>
             {!isOver(call.state) && (
               <HangUp key={call.id} call={call} onAnswer={(problem) => hungUp(call.id, problem)} />
@@ -67,6 +85,7 @@ export function CallCard({ call, others, onHungUp }: Props) {
               </Button>
             )}
           </div>
+          <UnwantedNotice place="call" number={call.target} />
           {/* Of an unknown outcome the status says all: the words of its cause would say to try again. */}
           {call.problem !== undefined && call.state !== 'unknown-outcome' && <ProblemNotice problem={call.problem} />}
           {call.problem !== undefined && isAboutReaching(call.problem) && <ConnectionTestButton key={call.id} />}

@@ -39,7 +39,7 @@ export function ContactRow({ contact, style, onRemove }: Props) {
         <IconButton
           icon="star"
           label={t('contacts.favourite', { name })}
-          onClick={() => edit({ name: name.slice(0, 80), number: first?.number ?? '' })}
+          onClick={() => edit({ name, number: first?.number ?? '' })}
         />
         <IconButton icon="remove" label={t('contacts.remove', { name })} onClick={onRemove} />
         {first !== undefined && (

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
-import { favouriteColours, favouriteKeys, type FavouriteDraft } from '../../../shared/favourite';
+import { favouriteColours, favouriteKeys, longestFavouriteName, type FavouriteDraft } from '../../../shared/favourite';
 import type { Problem } from '../../../shared/problem';
 import { settle } from '../../bridge';
 import { useDashboard, useDashboardState } from '../../store/dashboard-context';
@@ -77,8 +77,9 @@ export function FavouriteEditor({ favourite, onClose }: Props) {
         <Field
           label={t('favourites.name')}
           name="name"
-          defaultValue={favourite.name ?? ''}
-          maxLength={80}
+          // A contact may have a longer one.
+          defaultValue={favourite.name?.slice(0, longestFavouriteName)}
+          maxLength={longestFavouriteName}
           autoComplete="off"
         />
         <Field

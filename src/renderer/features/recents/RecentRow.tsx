@@ -8,6 +8,8 @@ import { SpokenNumber } from '../../ui/SpokenNumber';
 import { formatDuration } from '../call/current-call';
 import { useNumberActions } from '../dialler/number-actions';
 import { useFavouriteEditing } from '../favourites/favourite-editing';
+import { MarkUnwanted } from '../safety/MarkUnwanted';
+import { useUnwanted } from '../safety/unwanted';
 
 const pictures: Record<Recent['outcome'], IconName> = {
   connected: 'outgoing',
@@ -26,7 +28,8 @@ export function RecentRow({ recent, style, onRemove }: Props) {
   const { t, time } = useWords();
   const { fill, call } = useNumberActions();
   const { edit } = useFavouriteEditing();
-  const { shown, name, outcome, reason, talked, at } = recent;
+  const { isMarked } = useUnwanted();
+  const { shown, target, name, outcome, reason, talked, at } = recent;
   const number = { number: shown };
   const said =
     talked !== undefined
@@ -46,11 +49,13 @@ export function RecentRow({ recent, style, onRemove }: Props) {
             </>
           )}
           <time dateTime={new Date(at).toISOString()}>{time(at)}</time> · {said}
+          {isMarked(target) && <> · {t('safety.unwanted.short')}</>}
         </span>
       </button>
       <span className="recent-tools">
         <CopyButton text={shown} label={t('recents.copy', number)} />
         <IconButton icon="star" label={t('recents.favourite', number)} onClick={() => edit({ number: shown })} />
+        <MarkUnwanted target={target} shown={shown} place="recents" />
         <IconButton icon="remove" label={t('recents.remove', number)} onClick={() => onRemove(recent)} />
         <IconButton
           icon="phone"
