@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isOver } from '../shared/call';
+import { asTyped } from '../shared/dial-target/as-typed';
 import type { Place } from '../shared/contract';
 import type { AccountView, Ask } from '../shared/snapshot';
 import { AccountBar } from './features/account/AccountBar';
-import { asTyped } from './features/ask/as-typed';
 import { AskSheet } from './features/ask/AskSheet';
 import { WaitingLinkNotice } from './features/background/WaitingLinkNotice';
 import { CallCard } from './features/call/CallCard';

@@ -61,6 +61,8 @@ export interface Call {
   readonly anonymous?: true;
   /** What the number is compared by: E.164, or the digits of a smaller plan. */
   readonly target?: string;
+  /** What is typed to call it again, where `shown` is not all of it: with the extension and what is sent after the answer. */
+  readonly again?: string;
   /** Whose number it is, by the favourites and contacts of that moment. */
   readonly name?: string;
   readonly state: CallState;

@@ -17,6 +17,8 @@ export interface Recent {
   readonly shown: string;
   /** What the number is compared by: E.164, or the digits of a smaller plan. */
   readonly target?: string;
+  /** What is typed to call it again, where `shown` is not all of it. */
+  readonly again?: string;
   /** Whose number it was. */
   readonly name?: string;
   readonly source: IntentSource;
@@ -35,6 +37,7 @@ export const recentSchema = v.object({
   number: v.string(),
   shown: v.string(),
   target: v.exactOptional(v.string()),
+  again: v.exactOptional(v.string()),
   name: v.exactOptional(v.string()),
   source: v.picklist(intentSources),
   at: v.number(),
@@ -63,7 +66,7 @@ export interface RecentsList {
 /** What is remembered of a call; nothing while it goes on. */
 export function recentOf(call: Call): Recent | undefined {
   if (!isOver(call.state)) return undefined;
-  const { id, number, shown, target, name, source, reason, timeline } = call;
+  const { id, number, shown, target, again, name, source, reason, timeline } = call;
   const connected = timeline.find(({ state }) => state === 'connected');
   const over = timeline.find(({ state }) => isOver(state));
   const talked = connected === undefined || over === undefined ? undefined : over.at - connected.at;
@@ -75,6 +78,7 @@ export function recentOf(call: Call): Recent | undefined {
     at: timeline[0]?.at ?? 0,
     outcome: talked !== undefined ? 'connected' : call.state === 'unknown-outcome' ? 'unknown' : 'not-connected',
     ...(target === undefined ? {} : { target }),
+    ...(again === undefined ? {} : { again }),
     ...(name === undefined ? {} : { name }),
     ...(reason === undefined ? {} : { reason }),
     ...(talked === undefined ? {} : { talked }),

@@ -1,3 +1,4 @@
+import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { expect, test } from '../support/fixtures';
 import { dialRequests } from '../support/pbx-log';
@@ -145,4 +146,107 @@ test('what is no number is not dialled, and stays in the field', async ({ launch
   await numberField(page).fill('201');
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect(dialRequests(pbx.log())).toEqual([]);
+});
+
+test('redial and Try again keep the extension and what is sent after the answer; each is one more request', async ({
+  launch,
+}) => {
+  await pbx.close();
+  pbx = await startDemoPbx({ behaviour: 'own-phone-offline' });
+  const { page } = await launch();
+  await signInAndWait(page, { ...signedIn, server: pbx.origin });
+  await request(page, 'changeSettings', { region: 'NL' });
+  const again = page.getByRole('button', { name: 'Try again', exact: true });
+  const sent: string[] = [];
+  for (const [text, destination] of [
+    ['020 123 4567 x12', '+31201234567,12'],
+    ['020 123 4567,,34#', '+31201234567,,34#'],
+  ] as const) {
+    await test.step(text, async () => {
+      await dial(page, text);
+      sent.push(destination);
+      await expect.poll(() => dialRequests(pbx.log()).map((entry) => entry.destination)).toEqual(sent);
+      await expect(status(page)).toContainText('Failed');
+
+      await again.click();
+      sent.push(destination);
+      await expect.poll(() => dialRequests(pbx.log()).map((entry) => entry.destination)).toEqual(sent);
+      await expect(status(page)).toContainText('Failed');
+      await expect(again).toBeVisible();
+
+      // An empty field is filled by Enter once the call is a moment past, and called by the second.
+      await numberField(page).focus();
+      await expect(async () => {
+        await page.keyboard.press('Enter');
+        await expect(numberField(page)).toHaveValue(text, { timeout: 100 });
+      }).toPass();
+      expect(dialRequests(pbx.log())).toHaveLength(sent.length);
+      await page.keyboard.press('Enter');
+      sent.push(destination);
+      await expect.poll(() => dialRequests(pbx.log()).map((entry) => entry.destination)).toEqual(sent);
+      await expect(status(page)).toContainText('Failed');
+    });
+  }
+  // Each is a wish of its own.
+  expect(new Set(pbx.calls().map(({ call }) => call.id)).size).toBe(sent.length);
+});
+
+test('undo and redo go back and forth through what was typed, pasted and pressed', async ({ launch }) => {
+  const { page } = await launch();
+  await signInAndWait(page, signedIn);
+  await request(page, 'changeSettings', { region: 'NL' });
+  const field = numberField(page);
+  await field.pressSequentially('0');
+  await expect(field).toHaveValue('0');
+  await field.pressSequentially('201234567');
+  await expect(field).toHaveValue('020 123 4567');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect(field).toHaveValue('020 123 45');
+  await page.getByRole('group', { name: 'Keypad' }).getByRole('button', { name: '9' }).click();
+  await expect(field).toHaveValue('020 123 459');
+  await field.focus();
+  const steps = ['020 123 45', '020 123 4567', ''];
+  for (const text of steps) {
+    await page.keyboard.press('Control+z');
+    await expect(field).toHaveValue(text);
+  }
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('');
+  for (const text of ['020 123 4567', '020 123 45', '020 123 459']) {
+    await page.keyboard.press('Control+Shift+z');
+    await expect(field).toHaveValue(text);
+  }
+  // What was cleared by mistake comes back.
+  await page.getByRole('button', { name: 'Clear the field', exact: true }).click();
+  await expect(field).toHaveValue('');
+  await field.focus();
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('020 123 459');
+  expect(dialRequests(pbx.log())).toEqual([]);
+});
+
+test('a text that is dropped on the window lands in Number, and a number is copied from its call', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  await signInAndWait(page, signedIn);
+  await request(page, 'changeSettings', { region: 'NL' });
+  const drop = (text: string) =>
+    page.locator('.call-card').evaluate((place, dropped) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', dropped);
+      const event = (type: string) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      const taken = !place.dispatchEvent(event('dragover'));
+      place.dispatchEvent(event('drop'));
+      return taken;
+    }, text);
+  expect(await drop(' 020\n765 4321 ')).toBe(true);
+  await expect(numberField(page)).toHaveValue('020 765 4321');
+  await expect(numberField(page)).toBeFocused();
+  expect(dialRequests(pbx.log())).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('Your phone is ringing');
+  await page.locator('.call-card').getByRole('button', { name: 'Copy number' }).click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('020 765 4321');
 });

@@ -15,7 +15,7 @@ test.beforeEach(async () => {
 test.afterEach(() => pbx.close());
 
 const number = '020 123 4567';
-const card = (page: Page): Locator => page.getByRole('region', { name: 'Call', exact: true });
+const card = (page: Page): Locator => page.locator('.call-card');
 const recents = (page: Page): Locator => page.getByRole('region', { name: 'Recents' });
 const mark = (within: Locator): Locator => within.getByRole('button', { name: `Mark ${number} as unwanted` });
 const unwanted = async (page: Page) => (await request(page, 'getSnapshot')).settings.unwanted;

@@ -17,6 +17,8 @@ export interface DialIntent {
   readonly anonymous: boolean;
   /** What the number is compared by. */
   readonly target?: string;
+  /** What is typed to call it again, where `shown` is not all of it. */
+  readonly again?: string;
   readonly name?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { IntentSource } from '../../shared/call';
+import { asTyped } from '../../shared/dial-target/as-typed';
 import type { AskAnswer } from '../../shared/contract';
 import { decide, isEmergency, type Decision, type DecisionRefusal, type Dialable } from '../../shared/decision';
 import type { DialTarget } from '../../shared/dial-target/target';
@@ -376,13 +377,13 @@ function askInstead(decision: Decision): Decision {
 }
 
 /** What the dial service is told of a number. */
-function called(
-  { number, shown, target, name }: ShownNumber,
-  emergency: boolean,
-): Omit<DialIntent, 'id' | 'source' | 'anonymous'> {
+function called(about: ShownNumber, emergency: boolean): Omit<DialIntent, 'id' | 'source' | 'anonymous'> {
+  const { number, shown, target, name } = about;
+  const again = asTyped(about);
   return {
     number,
     shown,
+    ...(again === shown ? {} : { again }),
     // Whoever looks a call up by its number finds nothing of an emergency: no page is opened, no file names it.
     ...(target === undefined || emergency ? {} : { target }),
     ...(name === undefined ? {} : { name }),

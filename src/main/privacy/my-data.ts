@@ -29,9 +29,9 @@ function accountData({ server, extension, trust }: Extract<AccountView, { status
   return { server, extension, ...(trust === undefined ? {} : { trust }) };
 }
 
-function pastCall({ shown, name, outcome, reason, at }: Recent): PastCall {
+function pastCall({ shown, again = shown, name, outcome, reason, at }: Recent): PastCall {
   return {
-    number: shown,
+    number: again,
     ...(name === undefined ? {} : { name }),
     time: new Date(at).toISOString(),
     outcome,

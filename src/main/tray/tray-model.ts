@@ -43,7 +43,7 @@ export interface TrayModel {
 export interface TrayFacts {
   readonly snapshot: Snapshot;
   /** The calls that are over, the newest first; what the person removed from them is gone here too. */
-  readonly recents: readonly Pick<Recent, 'number' | 'shown'>[];
+  readonly recents: readonly Pick<Recent, 'number' | 'shown' | 'again'>[];
   readonly t: Translate;
   /** Whether the clipboard can be dialled: the item is there only then. */
   readonly canDialClipboard: boolean;
@@ -77,7 +77,7 @@ export function trayModel({ snapshot, recents, t, canDialClipboard }: TrayFacts)
       ...(canDialClipboard ? [item(t('tray.dial-clipboard'), { do: 'dial-clipboard' }, mayDial)] : []),
       ...going.map(({ id, shown }) => item(going.length === 1 ? hangUp : `${hangUp}: ${shown}`, { do: 'hang-up', id })),
       ...(newest.length === 0 ? [] : [line, said(t('recents.title'))]),
-      ...newest.map(({ shown }) => item(shown, { do: 'dial', text: shown }, mayDial)),
+      ...newest.map(({ shown, again = shown }) => item(shown, { do: 'dial', text: again }, mayDial)),
       line,
       {
         ...item(t('quiet.links-wait'), { do: 'links-wait', on: !settings.linksWait }),
@@ -120,7 +120,7 @@ const stateWord = (call: Call): MessageKey => `call.state.${call.state}`;
 
 /** The newest call of each of the last numbers. Only as far back as it takes: there may be a hundred thousand. */
 function newestOfEach(recents: TrayFacts['recents']): TrayFacts['recents'] {
-  const found: Pick<Recent, 'number' | 'shown'>[] = [];
+  const found: Pick<Recent, 'number' | 'shown' | 'again'>[] = [];
   for (const recent of recents) {
     if (found.length === recentCount) break;
     if (!found.some(({ number }) => number === recent.number)) found.push(recent);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asTyped } from '../../../src/renderer/features/ask/as-typed';
 import { createAskGuard, settlingTime } from '../../../src/renderer/features/ask/ask-guard';
 import { choiceOfKey } from '../../../src/renderer/features/ask/choice-of-key';
 import { inOrder, offerNotToAsk, toneOf } from '../../../src/renderer/features/ask/reasons';
-import { readTyped } from '../../../src/shared/dial-target/read-typed';
 
 /** A guard whose time passes by hand. */
 function guardWithClock() {
@@ -73,18 +71,6 @@ describe('createAskGuard', () => {
     guard.press();
     pass(5000);
     expect(guard.pass()).toBe(true);
-  });
-});
-
-describe('asTyped', () => {
-  it.each([
-    [{ shown: '020 123 4567' }, {}],
-    [{ shown: '020 123 4567', extension: '12' }, { extension: '12' }],
-    [{ shown: '+32 2 555 12 12', postDial: ',,34#' }, { postDial: ',,34#' }],
-  ])('writes %o so that it is read back as the same number', (shown, rest) => {
-    const typed = asTyped({ number: '', type: 'fixed', ...shown });
-    const number = shown.shown.startsWith('+') ? '+3225551212' : '+31201234567';
-    expect(readTyped(typed, { region: 'NL' })).toMatchObject({ kind: 'number', number, ...rest });
   });
 });
 

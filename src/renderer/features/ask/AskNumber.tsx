@@ -9,7 +9,7 @@ import { AskFacts } from './AskFacts';
 import { AskReasons } from './AskReasons';
 import { AskShell } from './AskShell';
 import type { AskProps } from './AskSheet';
-import { asTyped } from './as-typed';
+import { asTyped } from '../../../shared/dial-target/as-typed';
 import { offerNotToAsk } from './reasons';
 import { SpokenNumber } from '../../ui/SpokenNumber';
 import { useAsk } from './use-ask';

@@ -55,7 +55,7 @@ export function CallCard({ call, others, onHungUp }: Props) {
             <IconButton
               icon="star"
               label={t('recents.favourite', { number: call.shown })}
-              onClick={() => edit({ name: call.name ?? '', number: call.shown })}
+              onClick={() => edit({ name: call.name ?? '', number: call.again ?? call.shown })}
             />
             <MarkUnwanted target={call.target} shown={call.shown} place="call" />
           </span>
@@ -79,7 +79,10 @@ export function CallCard({ call, others, onHungUp }: Props) {
             )}
             {/* Of an unknown outcome nobody knows whether the phone rings, so it does not offer to call again. */}
             {call.state === 'failed' && (
-              <Button title={t('call.again.hint', { number: call.shown })} onClick={() => dial(call.shown, 'recents')}>
+              <Button
+                title={t('call.again.hint', { number: call.shown })}
+                onClick={() => dial(call.again ?? call.shown, 'recents')}
+              >
                 <Icon name="again" />
                 {t('call.again')}
               </Button>

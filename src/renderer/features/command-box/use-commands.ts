@@ -83,15 +83,15 @@ function useRecentCommands(text: string): readonly Command[] {
   const recents = useRecents();
   return useMemo(
     () =>
-      newestOf(recents ?? [], text).map(({ shown, target, name }) => ({
-        id: `recent-${shown}`,
+      newestOf(recents ?? [], text).map(({ shown, again = shown, target, name }) => ({
+        id: `recent-${again}`,
         title: name ?? shown,
         detail: name === undefined ? t('recents.title') : shown,
         icon: 'recents',
         // They were found by the text already, wherever it stands in the number.
         words: text,
-        number: numberKey(shown, target),
-        run: () => call(shown, 'recents'),
+        number: numberKey(again, target),
+        run: () => call(again, 'recents'),
       })),
     [recents, text, t, call],
   );

@@ -18,6 +18,7 @@ import { useLiveFormat } from './use-live-format';
 import { useNumberFormat } from './use-number-format';
 import { useSuggestions } from './use-suggestions';
 import { useTypeAnywhere } from './use-type-anywhere';
+import { useUndo } from './use-undo';
 import './dialler.css';
 
 interface Props {
@@ -44,6 +45,7 @@ export function Dialler({ field, dialling }: Props) {
   const pointed = suggestions[place];
   const format = useNumberFormat();
   useLiveFormat(field, format);
+  useUndo(field);
   useTypeAnywhere(
     field,
     useCallback(() => form.current?.requestSubmit(), []),

@@ -23,8 +23,8 @@ export function mayDial(snapshot: Snapshot | null): boolean {
 export function isBeingCalled(text: string, calls: readonly Call[]): boolean {
   const wanted = significantOf(text);
   return calls.some(
-    ({ state, shown, number }) =>
-      !isOver(state) && (text === shown || wanted === significantOf(shown) || wanted === significantOf(number)),
+    ({ state, shown, number, again = shown }) =>
+      !isOver(state) && (text === again || wanted === significantOf(again) || wanted === significantOf(number)),
   );
 }
 
@@ -96,7 +96,8 @@ export function useDial(field: RefObject<HTMLInputElement | null>) {
     const text = input.value;
     const last = store.getState().snapshot?.calls[0];
     if (text === '' && last !== undefined) {
-      if (performance.now() - (taken.current?.at ?? -rest) >= rest && isOver(last.state)) replace(input, last.shown);
+      if (performance.now() - (taken.current?.at ?? -rest) >= rest && isOver(last.state))
+        replace(input, last.again ?? last.shown);
       return;
     }
     // What was typed in the meantime is the next number, not this one.

@@ -29,7 +29,7 @@ export function RecentRow({ recent, style, onRemove }: Props) {
   const { fill, call } = useNumberActions();
   const { edit } = useFavouriteEditing();
   const { isMarked } = useUnwanted();
-  const { shown, target, name, outcome, reason, talked, at } = recent;
+  const { shown, again = shown, target, name, outcome, reason, talked, at } = recent;
   const number = { number: shown };
   const said =
     talked !== undefined
@@ -39,7 +39,7 @@ export function RecentRow({ recent, style, onRemove }: Props) {
         : t(`call.reason.${reason}`);
   return (
     <li className={`recent recent-${outcome}`} style={style}>
-      <button type="button" className="recent-main" title={t('recents.use', number)} onClick={() => fill(shown)}>
+      <button type="button" className="recent-main" title={t('recents.use', number)} onClick={() => fill(again)}>
         <Icon name={pictures[outcome]} />
         <span className="recent-number">{name ?? <SpokenNumber shown={shown} />}</span>
         <span className="recent-said">
@@ -54,14 +54,14 @@ export function RecentRow({ recent, style, onRemove }: Props) {
       </button>
       <span className="recent-tools">
         <CopyButton text={shown} label={t('recents.copy', number)} />
-        <IconButton icon="star" label={t('recents.favourite', number)} onClick={() => edit({ number: shown })} />
+        <IconButton icon="star" label={t('recents.favourite', number)} onClick={() => edit({ number: again })} />
         <MarkUnwanted target={target} shown={shown} place="recents" />
         <IconButton icon="remove" label={t('recents.remove', number)} onClick={() => onRemove(recent)} />
         <IconButton
           icon="phone"
           className="recent-call"
           label={t('recents.call', number)}
-          onClick={() => call(shown, 'recents')}
+          onClick={() => call(again, 'recents')}
         />
       </span>
     </li>

@@ -11,9 +11,9 @@ export function useRecentSuggestions(text: string): readonly Suggestion[] {
   const recents = useRecents();
   return useMemo(
     () =>
-      newestOf(recents ?? [], text).map(({ shown, target, name }) => ({
-        key: numberKey(shown, target),
-        text: shown,
+      newestOf(recents ?? [], text).map(({ shown, again = shown, target, name }) => ({
+        key: numberKey(again, target),
+        text: again,
         shown,
         ...(name === undefined ? {} : { name }),
         detail: t('recents.title'),
@@ -29,7 +29,8 @@ export function newestOf(recents: readonly Recent[], text: string): readonly Rec
   const matches = matchRecent(text);
   const found = new Map<string, Recent>();
   for (const recent of recents) {
-    if (!found.has(recent.shown) && matches(recent)) found.set(recent.shown, recent);
+    const number = recent.again ?? recent.shown;
+    if (!found.has(number) && matches(recent)) found.set(number, recent);
     if (found.size === mostSuggestions) break;
   }
   return [...found.values()];
