@@ -5,6 +5,7 @@ import { accessibilityProblems } from '../support/axe';
 import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { expect, test } from '../support/fixtures';
+import { answerAsk, askSheet } from '../support/links';
 import { dialRequests } from '../support/pbx-log';
 import { beWide, callAndHangUp, dial, numberField, signInAndWait } from '../support/steps';
 
@@ -18,6 +19,7 @@ const number = '020 123 4567';
 const card = (page: Page): Locator => page.locator('.call-card');
 const recents = (page: Page): Locator => page.getByRole('region', { name: 'Recents' });
 const mark = (within: Locator): Locator => within.getByRole('button', { name: `Mark ${number} as unwanted` });
+const told = (page: Page): Locator => page.getByRole('dialog', { name: number });
 const unwanted = async (page: Page) => (await request(page, 'getSnapshot')).settings.unwanted;
 
 async function afterACall(page: Page): Promise<void> {
@@ -36,12 +38,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await afterACall(page);
 
     await mark(card(page)).click();
-    await expect(card(page).getByRole('alert')).toContainText('marked as unwanted');
-    await expect(card(page).getByRole('alert')).toContainText('tell your provider');
-    await expect(mark(card(page))).toHaveAttribute('aria-pressed', 'true');
+    await expect(told(page)).toContainText(`${number} is marked as unwanted`);
+    await expect(told(page)).toContainText('tell your provider');
     expect(await unwanted(page)).toEqual(['+31201234567']);
     expect(await accessibilityProblems(page)).toEqual([]);
-    await card(page).getByRole('button', { name: 'Undo' }).click();
+    await told(page).getByRole('button', { name: 'Undo' }).click();
     await expect(mark(card(page))).toHaveAttribute('aria-pressed', 'false');
     await expect(mark(card(page))).toBeFocused();
     expect(await unwanted(page)).toEqual([]);
@@ -49,18 +50,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // By the keyboard, in recents.
     await mark(recents(page)).focus();
     await page.keyboard.press('Enter');
-    await expect(recents(page).getByRole('alert')).toContainText('tell your provider');
-    await expect(recents(page).locator('.recent-said')).toContainText('unwanted');
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await recents(page).getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(told(page)).toContainText('tell your provider');
+    await page.keyboard.press('Escape');
+    await expect(told(page)).toBeHidden();
     await expect(mark(recents(page))).toBeFocused();
+    await expect(recents(page).locator('.recent-said')).toContainText('unwanted');
+    await expect(card(page).locator('.call-unwanted')).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
 
     await dial(page, number);
-    await expect(page.getByRole('dialog')).toContainText('You marked this number as unwanted.');
-    await page.keyboard.press('Escape');
+    await expect(askSheet(page)).toContainText('You marked this number as unwanted.');
+    await answerAsk(page, 'Escape');
     expect(dialRequests(pbx.log())).toHaveLength(1);
     await mark(card(page)).click();
-    await expect(card(page).getByRole('alert')).toContainText('no longer marked');
+    await expect(mark(card(page))).toHaveAttribute('aria-pressed', 'false');
+    await expect(told(page)).toBeHidden();
     expect(await unwanted(page)).toEqual([]);
   });
 }
@@ -71,9 +75,10 @@ test('where the organisation decides, nothing is marked, and it says why', async
   const { page } = await launch({ env: { DIALBOARD_POLICY: path } });
   await afterACall(page);
   await mark(card(page)).click();
-  await expect(card(page).getByRole('alert')).toContainText('Your organisation decides this.');
-  await expect(card(page).getByRole('alert')).toContainText('the front desk');
-  await expect(card(page).getByRole('alert')).toContainText('tell your provider');
+  await expect(told(page)).toContainText(`${number} is not marked`);
+  await expect(told(page)).toContainText('Your organisation decides this.');
+  await expect(told(page)).toContainText('the front desk');
+  await expect(told(page)).toContainText('tell your provider');
   expect(await unwanted(page)).toEqual(['+31207654321']);
 });
 

@@ -194,7 +194,7 @@ export const screens: readonly Screen[] = [
     recents: recentsOf(12),
     async act(page) {
       await page.locator('.call-card .mark-unwanted').click();
-      await page.locator('.unwanted-notice').waitFor();
+      await page.locator('dialog[open]').waitFor();
     },
   },
   {

@@ -13,7 +13,6 @@ import { useNumberActions } from '../dialler/number-actions';
 import { useFavouriteEditing } from '../favourites/favourite-editing';
 import { MarkUnwanted } from '../safety/MarkUnwanted';
 import { useUnwanted } from '../safety/unwanted';
-import { UnwantedNotice } from '../safety/UnwantedNotice';
 import { CallStatus } from './CallStatus';
 import { talkTime } from './current-call';
 import { Duration } from './Duration';
@@ -57,7 +56,7 @@ export function CallCard({ call, others, onHungUp }: Props) {
               label={t('recents.favourite', { number: call.shown })}
               onClick={() => edit({ name: call.name ?? '', number: call.again ?? call.shown })}
             />
-            <MarkUnwanted target={call.target} shown={call.shown} place="call" />
+            <MarkUnwanted target={call.target} shown={call.shown} />
           </span>
         )}
       </div>
@@ -88,7 +87,6 @@ export function CallCard({ call, others, onHungUp }: Props) {
               </Button>
             )}
           </div>
-          <UnwantedNotice place="call" number={call.target} />
           {/* Of an unknown outcome the status says all: the words of its cause would say to try again. */}
           {call.problem !== undefined && call.state !== 'unknown-outcome' && <ProblemNotice problem={call.problem} />}
           {call.problem !== undefined && isAboutReaching(call.problem) && <ConnectionTestButton key={call.id} />}

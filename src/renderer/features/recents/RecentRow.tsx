@@ -55,7 +55,7 @@ export function RecentRow({ recent, style, onRemove }: Props) {
       <span className="recent-tools">
         <CopyButton text={shown} label={t('recents.copy', number)} />
         <IconButton icon="star" label={t('recents.favourite', number)} onClick={() => edit({ number: again })} />
-        <MarkUnwanted target={target} shown={shown} place="recents" />
+        <MarkUnwanted target={target} shown={shown} />
         <IconButton icon="remove" label={t('recents.remove', number)} onClick={() => onRemove(recent)} />
         <IconButton
           icon="phone"

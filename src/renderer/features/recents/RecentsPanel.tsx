@@ -7,7 +7,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { Panel } from '../../ui/Panel';
 import { SearchField } from '../../ui/SearchField';
-import { UnwantedNotice } from '../safety/UnwantedNotice';
 import { ClearRecents } from './ClearRecents';
 import { findRecents } from './find-recents';
 import { RecentsList } from './RecentsList';
@@ -50,7 +49,6 @@ export function RecentsPanel() {
           </select>
         </div>
       )}
-      <UnwantedNotice place="recents" />
       {recents?.length === 0 && <EmptyState icon="recents" title={t('recents.empty')} hint={t('recents.empty.hint')} />}
       {some && found.length === 0 && <EmptyState icon="search" title={t('recents.none')} />}
       {found.length > 0 && (

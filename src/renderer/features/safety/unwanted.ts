@@ -1,33 +1,17 @@
 import { createContext, use } from 'react';
 import { unwantedNumber } from '../../../shared/unwanted';
-import type { Problem } from '../../../shared/problem';
 
-/** Where on the dashboard a number is marked; what came of it is told there. */
-export type UnwantedPlace = 'call' | 'recents';
-
-/** What the person did last. */
-export interface UnwantedNews {
+/** A number that is marked: what it is compared by, and how people write it. */
+export interface MarkedNumber {
   readonly number: string;
   readonly shown: string;
-  readonly place: UnwantedPlace;
-  /** Whether the number is marked now; null when nothing could be changed. */
-  readonly marked: boolean | null;
-  /** Why nothing was changed. */
-  readonly problem?: Problem;
-  /** Why nothing can be changed: the organisation decides. */
-  readonly locked?: string;
-  /** What was pressed, which gets the focus back. */
-  readonly from: HTMLElement;
 }
 
 /** Marking numbers as unwanted, from anywhere on the dashboard. */
 export interface Unwanted {
   readonly isMarked: (number: string | undefined) => boolean;
-  /** Marks a number, or marks it no longer. */
-  readonly toggle: (what: Pick<UnwantedNews, 'number' | 'shown' | 'place' | 'from'>) => void;
-  readonly news: UnwantedNews | null;
-  readonly undo: () => void;
-  readonly close: () => void;
+  /** Marks a number and tells what that means; of one that is marked already, takes the mark away. */
+  readonly toggle: (what: MarkedNumber) => void;
 }
 
 /** Carries it down the tree. */
