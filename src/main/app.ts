@@ -268,7 +268,8 @@ export async function startApp(command?: Command): Promise<void> {
     settings: () => settings.get(),
     showWindow: () => dashboard.show(),
     take: (text, always) => void intents.takeLink(text, always),
-    urgent: (text) => intents.isEmergencyLink(text),
+    urgent: (text) => intents.emergencyOfLink(text),
+    urgentWaits: (emergencyWaits) => state.update({ emergencyWaits }),
     changed: (linkWaits) => state.update({ linkWaits }),
   });
   let hotkey: Hotkey | undefined;

@@ -33,6 +33,7 @@ export function createState(locale: Locale, region: string): State {
     tray: false,
     linkWaits: false,
     connectionTest: null,
+    emergencyWaits: null,
   }));
   return {
     get: store.getState,

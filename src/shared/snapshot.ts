@@ -129,4 +129,6 @@ export interface Snapshot {
   readonly linkWaits: boolean;
   /** The newest test of the connection in this run. */
   readonly connectionTest: ConnectionTest | null;
+  /** The emergency number of a link that came while nobody is signed in, so that it cannot be called. */
+  readonly emergencyWaits: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { accessibilityProblems } from '../support/axe';
 import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { expect, test } from '../support/fixtures';
@@ -83,6 +84,32 @@ test('a link while signed out waits, and is offered after sign-in', async ({ des
   await expect(askSheet(page)).toContainText('20 123 4567');
   await answerAsk(page, 'Escape');
   await expect(askSheet(page)).toHaveCount(0);
+  expect(dials()).toEqual([]);
+});
+
+test('a link to an emergency number while signed out says at once that it must be called on a phone', async ({
+  desktop,
+  launch,
+}) => {
+  const { page } = await launch({ env: dutch });
+  await signInAndWait(page, account());
+  await liveIn(page, 'NL');
+  await becomeLinkHandler(page);
+  await signOutButton(page).click();
+  await expect(page.getByLabel('Server', { exact: true })).toBeVisible();
+  const said = page.getByRole('alert');
+  await openLink(desktop, 'tel:112');
+  await expect(said).toContainText('112 is an emergency number');
+  await expect(said).toContainText('Call 112 on a phone, now.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  // Another link takes its place, and says nothing.
+  await openLink(desktop, link);
+  await expect(said).toHaveCount(0);
+  await openLink(desktop, 'tel:112');
+  await expect(said).toContainText('112');
+  await signIn(page, account());
+  await expect(askSheet(page)).toContainText('112');
+  await expect(said).toHaveCount(0);
   expect(dials()).toEqual([]);
 });
 

@@ -78,6 +78,10 @@ const hostedProfile = JSON.stringify({
 export const screens: readonly Screen[] = [
   { name: 'sign-in', snapshot: { ...idle, account: { status: 'signed-out', server: '' } }, main: true },
   {
+    name: 'emergency-signed-out',
+    snapshot: { ...idle, account: { status: 'signed-out', server: '' }, emergencyWaits: '112' },
+  },
+  {
     name: 'keychain-locked',
     snapshot: { ...idle, account: { status: 'locked-out', server, problem: { code: 'keychain-locked' } } },
   },

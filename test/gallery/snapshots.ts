@@ -29,6 +29,7 @@ export const idle: Snapshot = {
   tray: true,
   linkWaits: false,
   connectionTest: null,
+  emergencyWaits: null,
 };
 
 const order: readonly CallState[] = [

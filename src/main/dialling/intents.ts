@@ -41,8 +41,8 @@ export interface Intents {
   takeCommand(text: string): Promise<void>;
   /** Shows that a text from outside cannot be called, and why, where it cannot be told more quietly. */
   refuse(source: OutsideSource, reason: string): void;
-  /** Whether a link leads to an emergency number. */
-  isEmergencyLink(text: string): Promise<boolean>;
+  /** The emergency number that a link leads to, as it is shown; undefined when it leads elsewhere. */
+  emergencyOfLink(text: string): Promise<string | undefined>;
   /**
    * Takes a call that tries a profile, over a dial API of its own. Only what would be dialled unasked by hand goes: a try is
    * for the own extension, and whatever asks, or has risks, is refused.
@@ -325,8 +325,10 @@ export function createIntents(needs: IntentsNeeds): Intents {
       if (!outcome.ok) refuse(source, outcome.problem.reason ?? outcome.problem.code);
     },
     refuse,
-    async isEmergencyLink(text) {
-      return isEmergency((await loadReader()).readLink(text, rules()));
+    async emergencyOfLink(text) {
+      const reader = await loadReader();
+      const target = reader.readLink(text, rules());
+      return target.kind === 'number' && isEmergency(target) ? show(target, reader).shown : undefined;
     },
     async answer({ id, answer, choice, dialOrdinary, hideNumber }) {
       const question = open;

@@ -5,6 +5,8 @@ export interface Waiting<Kept> {
   /** Gives it once, unless it waited too long: an old click must not ask out of nowhere. */
   take(): Kept | undefined;
   waits(): boolean;
+  /** What waits, which goes on waiting. */
+  look(): Kept | undefined;
 }
 
 /** How long a wish waits for the program or for signing in, in milliseconds. */
@@ -26,5 +28,6 @@ export function createWaiting<Kept>(now: () => number, limit = patience): Waitin
       return kept !== undefined && now() - kept.since < limit ? kept.wish : undefined;
     },
     waits: () => waiting !== undefined,
+    look: () => waiting?.wish,
   };
 }

@@ -27,6 +27,7 @@ export const idle: Snapshot = {
   tray: true,
   linkWaits: false,
   connectionTest: null,
+  emergencyWaits: null,
 };
 
 /** One question of each kind. */

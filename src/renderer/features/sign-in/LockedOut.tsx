@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useSignOut } from '../account/use-sign-out';
 import { Brand } from './Brand';
+import { EmergencyWaits } from './EmergencyWaits';
 import { SignInForm } from './SignInForm';
 import './sign-in.css';
 
@@ -35,6 +36,7 @@ export function LockedOut({ server, problem }: Props) {
 
   return (
     <main className="sign-in">
+      <EmergencyWaits />
       <Brand />
       <section className="locked-out">
         <h2>{t('locked.title')}</h2>

@@ -1,5 +1,6 @@
 import { useWords } from '../../store/dashboard-context';
 import { Brand } from './Brand';
+import { EmergencyWaits } from './EmergencyWaits';
 import { SignInForm } from './SignInForm';
 import './sign-in.css';
 
@@ -12,6 +13,7 @@ export function SignInScreen({ server }: Props) {
   const { t } = useWords();
   return (
     <main className="sign-in">
+      <EmergencyWaits />
       <Brand />
       <SignInForm server={server} place="alone" />
       <p className="sign-in-kept">{t('sign-in.kept')}</p>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createArrivals } from '../../../../src/main/intake/arrivals';
 import { linkArrival } from '../../../../src/main/intake/link-arrival';
 import { createWaiting } from '../../../../src/main/intake/waiting';
@@ -26,6 +26,7 @@ describe('a link that arrives', () => {
 
 function setUp() {
   const seen: string[] = [];
+  const told: (string | null)[] = [];
   let time = 0;
   const situation = { status: 'signed-in' as AccountView['status'], settings: usual };
   const arrivals = createArrivals({
@@ -35,10 +36,11 @@ function setUp() {
     settings: () => situation.settings,
     showWindow: () => seen.push('window'),
     take: (text, always) => seen.push(`${text} ${always ?? 'as set'}`),
-    urgent: (text) => Promise.resolve(text === 'tel:112'),
+    urgent: (text) => Promise.resolve(text === 'tel:112' ? '112' : undefined),
+    urgentWaits: (number) => told.push(number),
     changed: (waits) => seen.push(waits ? 'waits' : 'waits no more'),
   });
-  return { arrivals, situation, seen, pass: (ms: number) => (time += ms) };
+  return { arrivals, situation, seen, told, pass: (ms: number) => (time += ms) };
 }
 
 describe('the arrivals', () => {
@@ -51,6 +53,27 @@ describe('the arrivals', () => {
     arrivals.look();
     arrivals.look();
     expect(seen).toEqual(['window', 'window', 'tel:1 as set']);
+  });
+
+  it('tell of an emergency number while nobody is signed in, until somebody is or another link comes', async () => {
+    const { arrivals, situation, seen, told } = setUp();
+    situation.status = 'restoring';
+    arrivals.receive('tel:112');
+    await Promise.resolve();
+    expect(told.at(-1)).toBeNull();
+    situation.status = 'signed-out';
+    arrivals.look();
+    await vi.waitFor(() => expect(told.at(-1)).toBe('112'));
+    arrivals.receive('tel:1');
+    await vi.waitFor(() => expect(told.at(-1)).toBeNull());
+    situation.settings = linksWait;
+    arrivals.receive('tel:112');
+    await vi.waitFor(() => expect(told.at(-1)).toBe('112'));
+    situation.settings = usual;
+    situation.status = 'signed-in';
+    arrivals.look();
+    expect(told.at(-1)).toBeNull();
+    expect(seen.at(-1)).toBe('tel:112 as set');
   });
 
   it('keep the last link while nothing may disturb, for as long as it takes, and then ask', async () => {
