@@ -16,8 +16,13 @@ export function Dialog({ title, className, onClose, children }: Props) {
   // Closed before it leaves the page: one that is gone already gives no focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // The browser does this only for a dialog that is still on the page.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog
