@@ -88,7 +88,7 @@ test('a place on a screen that is gone, or in a file that makes no sense, is not
   writeFileSync(placeFile(desktop), JSON.stringify({ x: 3000, y: 200, width: 600, height: 600, maximised: false }));
   const first = await launch();
   await onScreen(first);
-  expect(await bounds(first)).toMatchObject({ width: 600, height: 600 });
+  await expect.poll(() => bounds(first)).toMatchObject({ width: 600, height: 600 });
   await first.quit();
   writeFileSync(placeFile(desktop), '{"x": "left"');
   const second = await launch();

@@ -82,7 +82,9 @@ test('after a long use nothing is there that the inventory does not name, and no
   // Twice, since some files are written with the second start only.
   const second = await launch();
   await expect.poll(() => request(second.page, 'getRecents').then(({ recents }) => recents.length)).toBe(2);
-  expect(await request(second.page, 'findContacts', { text: '', from: 0 })).toMatchObject({ value: { total: 2 } });
+  await expect
+    .poll(() => request(second.page, 'findContacts', { text: '', from: 0 }))
+    .toMatchObject({ value: { total: 2 } });
   await second.quit();
 
   const found = await everythingFound(desktop);

@@ -95,10 +95,10 @@ test('the network goes and comes back: the tray and the window say so, and nothi
   for (let time = 0; time < 2; time += 1) {
     await wire('down');
     await expect.poll(panel.tooltip).toBe('Dialboard – Offline');
-    expect(await panel.picture()).not.toBe(ready);
+    await expect.poll(panel.picture).not.toBe(ready);
     await wire('up');
     await expect.poll(panel.tooltip).toBe('Dialboard – Extension 101 · Ready');
-    expect(await panel.picture()).toBe(ready);
+    await expect.poll(panel.picture).toBe(ready);
   }
   expect(notifications.requests()).toBe(0);
   await panel.choose('Quit Dialboard');

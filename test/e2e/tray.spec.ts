@@ -31,19 +31,21 @@ test('the tray says how things are, and its menu does what it says', async ({ de
   const started = await launch();
   const { page } = started;
   await expect.poll(panel.icons).toBe(1);
-  expect(await panel.tooltip()).toBe('Dialboard – Signed out');
+  await expect.poll(panel.tooltip).toBe('Dialboard – Signed out');
   const pictures = [await panel.picture()];
-  expect(await panel.menu()).toMatchObject([
-    { label: 'Signed out', enabled: false },
-    { label: '' },
-    { label: 'Open Dialboard', enabled: true },
-    { label: 'Dial the clipboard', enabled: false },
-    { label: '' },
-    { label: 'Do not disturb for links', checked: false },
-    { label: 'Settings', enabled: false },
-    { label: '' },
-    { label: 'Quit Dialboard', enabled: true },
-  ]);
+  await expect
+    .poll(panel.menu)
+    .toMatchObject([
+      { label: 'Signed out', enabled: false },
+      { label: '' },
+      { label: 'Open Dialboard', enabled: true },
+      { label: 'Dial the clipboard', enabled: false },
+      { label: '' },
+      { label: 'Do not disturb for links', checked: false },
+      { label: 'Settings', enabled: false },
+      { label: '' },
+      { label: 'Quit Dialboard', enabled: true },
+    ]);
 
   await signInAndWait(page, account());
   await expect.poll(panel.tooltip).toBe('Dialboard – Extension 101 · Ready');
