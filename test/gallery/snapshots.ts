@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/shared/settings';
 import type { Snapshot } from '../../src/shared/snapshot';
 
 /** Now, in every picture: a Wednesday afternoon. */
-export const now = new Date('2026-11-25T14:32:00').getTime();
+export const now = new Date('2026-11-25T14:32:00+01:00').getTime();
 
 const server = 'https://pbx.example.com';
 
