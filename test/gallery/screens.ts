@@ -100,7 +100,8 @@ export const screens: readonly Screen[] = [
     },
     async act(page) {
       await trySignIn(page);
-      await page.locator('.sign-in-form .notice + .button').click();
+      // Behind the connection test.
+      await page.locator('.sign-in-form .notice ~ .button').nth(1).click();
       await page.locator('.trust-dialog .facts').waitFor();
     },
     main: true,

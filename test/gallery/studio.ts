@@ -14,7 +14,7 @@ export interface Picture {
 }
 
 /** What the window shows, in the pixels of the screen: Playwright's own pictures do not know of zoom. */
-async function capture({ app }: DrivenApp): Promise<Buffer> {
+export async function capture({ app }: DrivenApp): Promise<Buffer> {
   const encoded = await app.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';

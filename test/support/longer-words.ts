@@ -4,18 +4,22 @@ import en from '../../assets/locales/en.json';
 /** The English texts that are shown as they stand in the catalogue. */
 const words = Object.values(en).filter((text) => /\p{L}/u.test(text) && !/[{}]/.test(text));
 
+/** Words behind a person's own data in one line, which shows as much as there is room for. */
+const behindData = '.contact-kind';
+
 /**
  * Makes the words of the catalogue that the page shows two fifths longer, as a language with long words would, and tells
  * which of them then stick out of something: of a button, of a panel that hides what does not fit, of the window.
  */
 export function clippedWhenLonger(page: Page): Promise<readonly string[]> {
-  return page.evaluate((known) => {
-    const isWord = new Set(known);
+  const known = { words, behindData };
+  return page.evaluate((given) => {
+    const isWord = new Set(given.words);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
-      if (isWord.has(text.data.trim())) texts.push(text);
+      if (isWord.has(text.data.trim()) && !text.parentElement?.closest(given.behindData)) texts.push(text);
     }
     for (const text of texts) {
       const said = text.data.trim();
@@ -60,5 +64,5 @@ export function clippedWhenLonger(page: Page): Promise<readonly string[]> {
       const box = sticksOut(text);
       return box === undefined ? [] : [`“${text.data}” sticks out of ${box}`];
     });
-  }, words);
+  }, known);
 }
