@@ -76,7 +76,7 @@ test('each answer that is none is told in its own words, nothing is stored, and 
   await expectProblem(
     page,
     at(selfSigned.url),
-    `does not trust the security certificate of ${hostOf(selfSigned.url)}.`,
+    `does not trust the security certificate of ${hostOf(selfSigned.url)}, so nothing was sent.`,
   );
   expect(selfSigned.requests()).toEqual([]);
   await expectProblem(page, at(noTls), `No secure connection to ${hostOf(noTls)} could be made.`);

@@ -5,7 +5,8 @@ import type { Locale } from '../../shared/locale';
 import { createTranslator } from '../../shared/messages';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { Problem } from '../../shared/problem';
-import { longestProfileText, type ProfileText } from '../../shared/profile/own-profile';
+import { longestProfileText } from '../../shared/profile/longest-text';
+import type { ProfileText } from '../../shared/profile/own-profile';
 
 /** Lets the person choose a file with a profile. The window never sees its path. */
 export async function chooseProfileFile(

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { parseServerAddress } from '../server-address';
+import { longestProfileText } from './longest-text';
 import type { Profile } from './profile';
 import type { PlacedError } from './profile-error';
 import type { ProfileView } from './profile-view';
-
-/** Longest text of a profile that is taken, in characters: more than any that can be read. */
-export const longestProfileText = 250_000;
 
 /** A profile of the person's own, as a list shows it. */
 export interface OwnProfileView {

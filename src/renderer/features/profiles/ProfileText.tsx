@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { longestProfileText } from '../../../shared/profile/longest-text';
 import { useProfileWords } from './profile-words';
 
 /** A place in a text, counted from 1. */
@@ -36,6 +37,7 @@ export function ProfileText({ text, place, wrong, onText }: Props) {
       aria-label={say('look.text')}
       aria-invalid={wrong || undefined}
       spellCheck={false}
+      maxLength={longestProfileText}
       wrap="off"
       rows={24}
       value={text}

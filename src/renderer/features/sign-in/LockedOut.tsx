@@ -16,7 +16,7 @@ interface Props {
   readonly problem: Problem;
 }
 
-/** An account is saved, but the keychain does not give its password. */
+/** An account is saved, but the keychain does not give its password, or its profile has become one that it does not fit. */
 export function LockedOut({ server, problem }: Props) {
   const { bridge, words } = useDashboard();
   const { t } = words;
@@ -39,7 +39,7 @@ export function LockedOut({ server, problem }: Props) {
       <EmergencyWaits />
       <Brand />
       <section className="locked-out">
-        <h2>{t('locked.title')}</h2>
+        <h2>{t(byProfile(problem) ? 'locked.profile' : 'locked.title')}</h2>
         <ProblemNotice problem={problem} tone="warning" />
         <p>{t('locked.kept', { server: hostOf(server) })}</p>
         <div className="locked-buttons">
@@ -60,4 +60,9 @@ export function LockedOut({ server, problem }: Props) {
       </section>
     </main>
   );
+}
+
+/** Whether the password is there, and it is the profile that the account cannot be used with. */
+function byProfile({ code }: Problem): boolean {
+  return code.startsWith('profile-') || code === 'value-missing' || code === 'value-not-usable';
 }
