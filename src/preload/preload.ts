@@ -49,6 +49,8 @@ const bridge = {
   chooseContactsFile: ask('chooseContactsFile'),
   importContacts: ask('importContacts'),
   findContacts: ask('findContacts'),
+  addContact: ask('addContact'),
+  changeContact: ask('changeContact'),
   removeContact: ask('removeContact'),
   removeAllContacts: ask('removeAllContacts'),
   showMyData: ask('showMyData'),

@@ -9,6 +9,31 @@ export type NumberKind = (typeof numberKinds)[number];
 /** As many contacts are kept at most: the address book of a large organisation. */
 export const mostContacts = 25_000;
 
+/** As many numbers of one contact are kept. */
+export const mostContactNumbers = 12;
+
+/** The longest name or organisation, in UTF-16 units; more is no name. */
+export const longestContactName = 120;
+
+/** What the person writes of a contact. */
+export const contactDraftSchema = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.maxLength(longestContactName)),
+  organisation: v.pipe(v.string(), v.trim(), v.maxLength(longestContactName)),
+  numbers: v.pipe(
+    v.array(
+      v.strictObject({
+        /** As typed; main reads it. */
+        text: v.pipe(v.string(), v.trim(), v.maxLength(256)),
+        kind: v.picklist(numberKinds),
+      }),
+    ),
+    v.maxLength(mostContactNumbers),
+  ),
+});
+
+/** What the person writes of a contact. */
+export type ContactDraft = v.InferOutput<typeof contactDraftSchema>;
+
 /** A contact as it is kept: what is needed to call it and to know who calls, and nothing else of what a file holds. */
 export const contactSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { contactsOnPage, mostContacts, type ContactsPage, type ImportPreview } from './contact';
+import {
+  contactDraftSchema,
+  contactsOnPage,
+  mostContacts,
+  type Contact,
+  type ContactDraft,
+  type ContactsPage,
+  type ImportPreview,
+} from './contact';
 import type { ConnectionTest } from './connection-test';
 import { signInFormSchema, type SignInForm } from './credentials';
 import {
@@ -130,6 +138,9 @@ export interface Requests {
   importContacts: (preview: { id: string }) => Outcome;
   /** Contacts by name or number, a page from a place on, or fewer. */
   findContacts: (search: { text: string; from: number; most?: number }) => Outcome<ContactsPage>;
+  addContact: (draft: ContactDraft) => Outcome<Contact>;
+  /** Corrects a contact. */
+  changeContact: (change: { id: string; draft: ContactDraft }) => Outcome<Contact>;
   removeContact: (contact: { id: string }) => Outcome;
   removeAllContacts: () => Outcome;
   /** All that Dialboard has of the person. */
@@ -216,6 +227,8 @@ export const requestSchemas = {
     from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostContacts)),
     most: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(contactsOnPage))),
   }),
+  addContact: contactDraftSchema,
+  changeContact: v.strictObject({ id, draft: contactDraftSchema }),
   removeContact: v.strictObject({ id }),
   removeAllContacts: noArgument,
   showMyData: noArgument,

@@ -64,6 +64,11 @@ export const problemCodes = [
   'data-not-written',
   'favourites-full',
   'favourite-gone',
+  // Contacts
+  'contacts-full',
+  'contact-gone',
+  'contact-without-name',
+  'contact-without-number',
   // Contacts from a file
   'file-not-read',
   'file-too-large',
@@ -128,6 +133,6 @@ export interface Problem {
   readonly field?: string;
   /** Why a text is no number, in the words of the dial target. */
   readonly reason?: string;
-  /** Names of things, as the inventory has them. */
+  /** Names of things, as the inventory has them, or the place of what it is about among several, counted from 0. */
   readonly items?: readonly string[];
 }

@@ -295,6 +295,17 @@ export const screens: readonly Screen[] = [
     main: true,
   },
   {
+    name: 'contact-editor',
+    snapshot: { ...idle, contacts: { count: contacts.length, change: 1 } },
+    contacts,
+    async act(page) {
+      await show(3)(page);
+      await showContacts(page);
+      await page.locator('.contact-tools .icon-button').nth(1).click();
+      await page.locator('dialog.contact-editor').waitFor();
+    },
+  },
+  {
     name: 'command-box',
     snapshot: { ...idle, favourites },
     recents: recentsOf(12),

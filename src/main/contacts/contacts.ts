@@ -1,12 +1,21 @@
-import type { Contact, ContactsPage, ContactsView, ImportPreview } from '../../shared/contact';
+import {
+  mostContacts,
+  type Contact,
+  type ContactDraft,
+  type ContactsPage,
+  type ContactsView,
+  type ImportPreview,
+} from '../../shared/contact';
+import type { Refusal } from '../../shared/dial-target/target';
 import type { Locale } from '../../shared/locale';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { Problem } from '../../shared/problem';
-
+import type { KnownNumber } from '../dialling/known-number';
 import type { KeptDocument } from '../storage/kept-document';
 import { indexContacts, type ContactIndex } from './find-contacts';
 import type { PlannedImport } from './make-contacts';
 import type { FileContent } from './raw-contact';
+import { readDraft } from './read-draft';
 
 /** A file that the person chose. */
 export interface ChosenFile {
@@ -21,6 +30,10 @@ export interface Contacts {
   /** Does what the preview said. */
   take(id: string): Outcome;
   find(text: string, from: number, most?: number): ContactsPage;
+  /** Makes a contact of what the person wrote. */
+  add(draft: ContactDraft): Promise<Outcome<Contact>>;
+  /** Corrects one. */
+  change(id: string, draft: ContactDraft): Promise<Outcome<Contact>>;
   remove(id: string): Outcome;
   /** Removes all, and the file with them. */
   removeAll(): Promise<Outcome>;
@@ -37,6 +50,8 @@ export interface ContactsNeeds {
   /** The reading of files, loaded when it is first used. */
   readonly loadFileReader: () => Promise<(file: ChosenFile, locale: Locale) => FileContent | undefined>;
   readonly plan: (before: readonly Contact[], content: FileContent) => Promise<PlannedImport>;
+  /** Reads a number, or says why it is none. */
+  readonly read: (text: string) => Promise<KnownNumber | Refusal>;
   readonly locale: () => Locale;
   readonly newId: () => string;
 }
@@ -45,7 +60,15 @@ export interface ContactsNeeds {
 const samples = 50;
 
 /** Makes the contacts. */
-export function createContacts({ kept, chooseFile, loadFileReader, plan, locale, newId }: ContactsNeeds): Contacts {
+export function createContacts({
+  kept,
+  chooseFile,
+  loadFileReader,
+  plan,
+  read,
+  locale,
+  newId,
+}: ContactsNeeds): Contacts {
   let planned:
     { readonly id: string; readonly contacts: readonly Contact[]; readonly before: readonly Contact[] } | undefined;
   let index: ContactIndex | undefined;
@@ -54,6 +77,17 @@ export function createContacts({ kept, chooseFile, loadFileReader, plan, locale,
   function indexed(): ContactIndex {
     index ??= indexContacts(kept.get(), locale());
     return index;
+  }
+
+  async function write(id: string, draft: ContactDraft, corrected: Contact | undefined): Promise<Outcome<Contact>> {
+    const contact = await readDraft(id, draft, corrected, read);
+    if ('code' in contact) return failed(contact);
+    const list = kept.get();
+    const place = list.findIndex((one) => one.id === id);
+    // It may have been removed while its numbers were read.
+    if (corrected !== undefined && place < 0) return failed({ code: 'contact-gone' });
+    void kept.set(place < 0 ? [...list, contact] : list.with(place, contact));
+    return done(contact);
   }
 
   return {
@@ -85,6 +119,14 @@ export function createContacts({ kept, chooseFile, loadFileReader, plan, locale,
       return done();
     },
     find: (text, from, most) => indexed().find(text, from, most),
+    add: (draft) =>
+      kept.get().length >= mostContacts
+        ? Promise.resolve(failed({ code: 'contacts-full' }))
+        : write(newId(), draft, undefined),
+    change(id, draft) {
+      const contact = kept.get().find((one) => one.id === id);
+      return contact === undefined ? Promise.resolve(failed({ code: 'contact-gone' })) : write(id, draft, contact);
+    },
     remove(id) {
       void kept.set(kept.get().filter((contact) => contact.id !== id));
       return done();

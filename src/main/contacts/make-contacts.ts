@@ -1,4 +1,10 @@
-import { mostContacts, type Contact, type ImportPreview, type SkipReason } from '../../shared/contact';
+import {
+  mostContactNumbers,
+  mostContacts,
+  type Contact,
+  type ImportPreview,
+  type SkipReason,
+} from '../../shared/contact';
 import type { KnownNumber } from '../dialling/known-number';
 import type { RawContact, FileContent } from './raw-contact';
 
@@ -22,8 +28,6 @@ export interface PlanNeeds {
 
 /** So many are read between two rests. */
 const batch = 100;
-/** As many numbers of one contact are kept. */
-const mostNumbers = 12;
 /** As many examples are named for each reason. */
 const mostExamples = 5;
 
@@ -58,7 +62,7 @@ export async function planImport(
     const fresh = contact.numbers.filter(({ target }) => known?.numbers.every((one) => one.target !== target) ?? true);
     if (fresh.length === 0) skip('duplicate', contact.name);
     else if (known !== undefined) {
-      byName.set(key, { ...known, numbers: [...known.numbers, ...fresh].slice(0, mostNumbers) });
+      byName.set(key, { ...known, numbers: [...known.numbers, ...fresh].slice(0, mostContactNumbers) });
       if (!added.has(key)) extended.add(key);
     } else if (byName.size >= mostContacts) skip('too-many', contact.name);
     else {
@@ -79,7 +83,7 @@ function readContact(raw: RawContact, read: PlanNeeds['read'], newId: () => stri
   if (raw.numbers.length === 0) return 'no-number';
   if (name === '') return 'no-name';
   const numbers = new Map<string, Contact['numbers'][number]>();
-  for (const { text, kind } of raw.numbers.slice(0, mostNumbers)) {
+  for (const { text, kind } of raw.numbers.slice(0, mostContactNumbers)) {
     const known = read(text);
     if (known !== undefined && !numbers.has(known.target)) numbers.set(known.target, { ...known, kind });
   }

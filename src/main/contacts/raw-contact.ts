@@ -1,4 +1,4 @@
-import type { NumberKind, SkipReason } from '../../shared/contact';
+import { longestContactName, type NumberKind, type SkipReason } from '../../shared/contact';
 
 /** A contact as a file has it. */
 export interface RawContact {
@@ -21,14 +21,11 @@ export interface FileContent {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The longest name that is taken over, in UTF-16 units; more is no name. */
-const longest = 120;
-
 /** A text on one line, of a length that can be shown. */
 export function tidy(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, longest)
+    .slice(0, longestContactName)
     .trim();
 }

@@ -91,6 +91,8 @@ export function createAnswers(answerers: Answerers): Handlers {
     chooseContactsFile: () => contacts.choose(),
     importContacts: ({ id }) => contacts.take(id),
     findContacts: ({ text, from, most }) => done(contacts.find(text, from, most)),
+    addContact: (draft) => contacts.add(draft),
+    changeContact: ({ id, draft }) => contacts.change(id, draft),
     removeContact: ({ id }) => contacts.remove(id),
     removeAllContacts: () => contacts.removeAll(),
     showMyData: async () => done(await rights.myData()),

@@ -55,6 +55,7 @@ const hour = 60 * 60 * 1000;
 export function createKeptData({ state, settings, keychain, recents, chooseContactsFile }: KeptDataNeeds): KeptData {
   const dataKey = createDataKey(keychain);
   const rules = () => ({ ...settings.get(), region: state.get().region });
+  const read = async (text: string) => readKnownNumber(text, await loadReader(), rules());
   const favouritesKept = createKeptDocument<FavouriteList>({
     file: createEncryptedFile(userFile('favourites.sealed'), v.array(favouriteSchema), dataKey),
     empty: [],
@@ -64,7 +65,7 @@ export function createKeptData({ state, settings, keychain, recents, chooseConta
   });
   const favourites = createFavourites({
     kept: favouritesKept,
-    read: async (text) => readKnownNumber(text, await loadReader(), rules()),
+    read,
     newId: randomUUID,
   });
   const contactsKept = createKeptDocument<readonly Contact[]>({
@@ -93,6 +94,7 @@ export function createKeptData({ state, settings, keychain, recents, chooseConta
         rest: () => sleep(0),
       });
     },
+    read,
     locale: () => state.get().locale,
     newId: randomUUID,
   });

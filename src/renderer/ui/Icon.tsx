@@ -12,6 +12,7 @@ import {
   Delete,
   Eye,
   EyeOff,
+  FileUp,
   Info,
   KeyRound,
   Keyboard,
@@ -39,6 +40,7 @@ import {
 const pictures = {
   phone: Phone,
   add: Plus,
+  import: FileUp,
   edit: Pencil,
   star: Star,
   'hang-up': PhoneOff,

@@ -50,6 +50,8 @@ const bridge: Bridge = {
   chooseContactsFile: never,
   importContacts: taken,
   findContacts: never,
+  addContact: never,
+  changeContact: never,
   removeContact: taken,
   removeAllContacts: taken,
   showMyData: never,

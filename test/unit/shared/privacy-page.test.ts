@@ -17,7 +17,7 @@ All of these are in the settings, under _Privacy_.
 - **Export** writes a new folder, \`dialboard-<time>\`, where you choose: \`dialboard.json\` with everything, and \`favourites.csv\`,
   \`contacts.csv\` and \`calls.csv\` for a spreadsheet (UTF-8, commas, a first line of names). A cell that would be taken for a formula
   begins with an apostrophe.
-- **Correct**: settings on their pages, favourites by their pencil, contacts by removing them and importing again.
+- **Correct**: settings on their pages, favourites and contacts by their pencil.
 - **Delete everything** removes all of the above from the computer and the keychain, but for what the runtime keeps for itself, and
   ends at the first screen. What could not be removed, with a locked keychain for instance, is named.
 
@@ -30,7 +30,7 @@ All of these are in the settings, under _Privacy_.
 - \`favourites\`: \`name\`, \`shown\` (the number), \`colour\`, \`key\` (the digit of its shortcut, or \`null\`), in your order.
 - \`contacts\`: \`name\`, \`organisation\`, and \`numbers\`, each with \`number\` (what is dialled), \`target\` (E.164 where it has one),
   \`shown\` (as written) and \`kind\` (\`mobile\`, \`work\`, \`home\` or \`other\`).
-- \`calls\`: \`number\`, \`name\` where it was known, \`time\`, \`outcome\` (\`connected\`, \`not-connected\` or
+- \`calls\`: \`number\` (with its extension and what is sent after the answer), \`name\` where it was known, \`time\`, \`outcome\` (\`connected\`, \`not-connected\` or
   \`unknown\`) and \`reason\`, the newest first.
 
 ## What encryption does not do

@@ -9,11 +9,12 @@ import { useFavouriteEditing } from '../favourites/favourite-editing';
 interface Props {
   readonly contact: Contact;
   readonly style: CSSProperties;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
 /** One contact with its numbers: a press puts a number in the field, the handset calls the first of them. */
-export function ContactRow({ contact, style, onRemove }: Props) {
+export function ContactRow({ contact, style, onEdit, onRemove }: Props) {
   const { t } = useWords();
   const { fill, call } = useNumberActions();
   const { edit } = useFavouriteEditing();
@@ -41,6 +42,7 @@ export function ContactRow({ contact, style, onRemove }: Props) {
           label={t('contacts.favourite', { name })}
           onClick={() => edit({ name, number: first?.number ?? '' })}
         />
+        <IconButton icon="edit" label={t('contacts.edit', { name })} onClick={onEdit} />
         <IconButton icon="remove" label={t('contacts.remove', { name })} onClick={onRemove} />
         {first !== undefined && (
           <IconButton

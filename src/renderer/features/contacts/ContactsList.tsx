@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import type { Contact } from '../../../shared/contact';
 import { settle } from '../../bridge';
 import { useDashboard } from '../../store/dashboard-context';
 import { ContactRow } from './ContactRow';
@@ -10,10 +11,11 @@ const rowHeight = 3.5;
 
 interface Props {
   readonly contacts: ReturnType<typeof useContacts>;
+  readonly onEdit: (contact: Contact) => void;
 }
 
 /** The contacts in the order of their names. Only the rows in sight are on the page and were fetched. */
-export function ContactsList({ contacts }: Props) {
+export function ContactsList({ contacts, onEdit }: Props) {
   const { bridge, words } = useDashboard();
   const box = useRef<HTMLDivElement>(null);
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -43,6 +45,7 @@ export function ContactsList({ contacts }: Props) {
               key={contact.id}
               contact={contact}
               style={{ height: size, transform: `translateY(${String(start)}px)` }}
+              onEdit={() => onEdit(contact)}
               onRemove={() => void settle(bridge.removeContact({ id: contact.id }))}
             />
           );

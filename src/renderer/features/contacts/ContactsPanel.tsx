@@ -1,4 +1,5 @@
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import type { Contact } from '../../../shared/contact';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -14,12 +15,16 @@ import { useContacts } from './use-contacts';
 import { useImport } from './use-import';
 import './contacts.css';
 
-/** The people whose numbers the person brought along: search, call, import, remove. */
+// Not needed until it is opened.
+const ContactEditor = lazy(async () => ({ default: (await import('./ContactEditor')).ContactEditor }));
+
+/** The people whose numbers the person brought along or wrote down: search, call, import, add, correct, remove. */
 export function ContactsPanel() {
   const { t } = useWords();
   const count = useDashboardState((state) => state.snapshot?.contacts.count) ?? 0;
   const [text, setText] = useState('');
   const [removing, setRemoving] = useState(false);
+  const [edited, setEdited] = useState<Contact | 'new' | null>(null);
   const contacts = useContacts(useDeferredValue(text));
   const { preview, problem, busy, choose, take, close } = useImport();
   const some = count > 0;
@@ -31,7 +36,8 @@ export function ContactsPanel() {
       tools={
         some && (
           <>
-            <IconButton icon="add" label={t('contacts.import')} onClick={choose} />
+            <IconButton icon="add" label={t('contacts.add')} onClick={() => setEdited('new')} />
+            <IconButton icon="import" label={t('contacts.import')} onClick={choose} />
             <IconButton icon="remove" label={t('contacts.remove-all')} onClick={() => setRemoving(true)} />
           </>
         )
@@ -49,11 +55,19 @@ export function ContactsPanel() {
           <Button look="plain" busy={busy} onClick={choose}>
             {t('contacts.import')}
           </Button>
+          <Button look="quiet" onClick={() => setEdited('new')}>
+            {t('contacts.add')}
+          </Button>
         </EmptyState>
       )}
       {some && contacts.total === 0 && <EmptyState icon="search" title={t('contacts.none-found')} />}
-      {some && <ContactsList contacts={contacts} />}
+      {some && <ContactsList contacts={contacts} onEdit={setEdited} />}
       {preview !== null && <ImportPreviewDialog preview={preview} onTake={take} onClose={close} />}
+      {edited !== null && (
+        <Suspense>
+          <ContactEditor contact={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        </Suspense>
+      )}
       {removing && <RemoveAllContacts count={count} onClose={() => setRemoving(false)} />}
     </Panel>
   );

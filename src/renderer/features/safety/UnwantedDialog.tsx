@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Locked } from '../../ui/Locked';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import './unwanted.css';
 
 interface Props {
   /** The number as people write it. */
@@ -23,6 +24,7 @@ export function UnwantedDialog({ shown, problem, locked, onUndo, onClose }: Prop
   return (
     <Dialog
       title={t(marked ? 'safety.unwanted.marked' : 'safety.unwanted.not-marked', { number: shown })}
+      className="unwanted-dialog"
       onClose={onClose}
     >
       {problem !== undefined && <ProblemNotice problem={problem} />}

@@ -8,7 +8,7 @@ import { reader } from '../../../../src/main/dialling/reader';
 import type { Contact } from '../../../../src/shared/contact';
 import { defaultSettings } from '../../../../src/shared/settings';
 
-function book(file: () => string) {
+function book(file: () => string, region = () => 'NL') {
   let kept: readonly Contact[] = [];
   const contacts = createContacts({
     kept: {
@@ -35,6 +35,7 @@ function book(file: () => string) {
         newId: randomUUID,
         rest: () => Promise.resolve(),
       }),
+    read: (text) => Promise.resolve(readKnownNumber(text, reader, { ...defaultSettings, region: region() })),
     locale: () => 'nl',
     newId: randomUUID,
   });
@@ -121,5 +122,69 @@ describe('contacts', () => {
     await contacts.removeAll();
     expect(contacts.nameOf('+31612345678')).toBeUndefined();
     expect(contacts.find('', 0).total).toBe(0);
+  });
+
+  const draft = (name: string, organisation: string, ...numbers: string[]) => ({
+    name,
+    organisation,
+    numbers: numbers.map((text) => ({ text, kind: 'work' as const })),
+  });
+
+  it('are written down by hand, each number once, and corrected in place', async () => {
+    const { contacts, kept } = book(() => '');
+    const made = await contacts.add(
+      draft('Zoë de Vries', 'Acme', '020 123 4567', '', '+31201234567', '06 12345678 x9'),
+    );
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    expect(kept()).toEqual([made.value]);
+    expect(made.value.numbers.map(({ number, shown }) => [number, shown])).toEqual([
+      ['+31201234567', '020 123 4567'],
+      ['tel:+31612345678;ext=9', '06 12345678 x9'],
+    ]);
+    await contacts.add(draft('', 'Bakery', '030 200 1000'));
+    expect(kept()[1]).toMatchObject({ name: 'Bakery', organisation: '' });
+
+    const corrected = await contacts.change(made.value.id, draft('Zoë Vos', '', '020 123 4568'));
+    expect(corrected).toMatchObject({ ok: true, value: { id: made.value.id, name: 'Zoë Vos', organisation: '' } });
+    expect(kept()).toHaveLength(2);
+    expect(JSON.stringify(kept())).not.toMatch(/Vries|Acme|4567|0612345678/);
+    expect(contacts.nameOf('+31201234568')).toBe('Zoë Vos');
+    expect(contacts.nameOf('+31201234567')).toBeUndefined();
+  });
+
+  it('say what is wrong with what was written, and where', async () => {
+    const { contacts, kept } = book(() => '');
+    expect(await contacts.add(draft('', '', '020 123 4567'))).toMatchObject({
+      problem: { code: 'contact-without-name' },
+    });
+    expect(await contacts.add(draft('Ana', '', ''))).toMatchObject({ problem: { code: 'contact-without-number' } });
+    expect(await contacts.add(draft('Ana', '', '020 123 4567', 'hello'))).toMatchObject({
+      problem: { code: 'not-a-number', items: ['1'] },
+    });
+    expect(await contacts.change(randomUUID(), draft('Ana', '', '020 123 4567'))).toMatchObject({
+      problem: { code: 'contact-gone' },
+    });
+    expect(kept()).toEqual([]);
+  });
+
+  it('keep a number that was not touched, whatever region it is read in now', async () => {
+    let region = 'NL';
+    const { contacts, kept } = book(
+      () => '',
+      () => region,
+    );
+    const made = await contacts.add(draft('Ana', '', '020 123 4567'));
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    region = 'RO';
+    await contacts.change(made.value.id, draft('Ana Pop', '', '020 123 4567', '021 310 0000'));
+    expect(kept()[0]?.numbers.map(({ target }) => target)).toEqual(['+31201234567', '+40213100000']);
+  });
+
+  it('are not imported over what was corrected since the preview', async () => {
+    const { contacts, choose, kept } = book(() => csv);
+    contacts.take((await choose()).id);
+    const again = await choose();
+    await contacts.change(kept()[0]?.id ?? '', draft('Somebody else', '', '020 123 4567'));
+    expect(contacts.take(again.id)).toMatchObject({ ok: false, problem: { code: 'import-outdated' } });
   });
 });
