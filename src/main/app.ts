@@ -24,9 +24,12 @@ import { createConnector } from './dialling/connect';
 import { createProfileShelf } from './dialling/profile/profile-shelf';
 import { createDialPace } from './dialling/dial-pace';
 import { createIntents } from './dialling/intents';
+import { readKnownNumber } from './dialling/known-number';
+import { createFirstRun } from './first-run';
 import { readClipboardText } from './hotkey/clipboard-text';
 import { createDialClipboard } from './hotkey/dial-clipboard';
 import type { Hotkey } from './hotkey/hotkey';
+import { createHotkeyTrying } from './hotkey/try-hotkey';
 import { isWayland } from './hotkey/way';
 import { createArrivals } from './intake/arrivals';
 import type { Command } from './intake/command-line';
@@ -180,6 +183,7 @@ export async function startApp(command?: Command): Promise<void> {
     switched: () => intents.forget(),
     changed: (view) => {
       state.update({ account: view });
+      followFirstRun(view);
       arrivals.look();
       deeds.offerCommand();
     },
@@ -188,6 +192,7 @@ export async function startApp(command?: Command): Promise<void> {
       dialService.forget();
       recents.clear();
       intents.forget();
+      trying.try(false);
       state.update({ connectionTest: null });
     },
   });
@@ -287,10 +292,11 @@ export async function startApp(command?: Command): Promise<void> {
     await settings.reset();
     hotkey?.choose(settings.get().hotkey);
   }
+  const hotkeyTakes = () => (state.get().hotkey.canTakeSelection ? settings.get().hotkeyTakes : 'clipboard');
   const dialClipboard = createDialClipboard({
     guard: createPressGuard(now),
     isSignedIn: () => state.get().account.status === 'signed-in',
-    hotkeyTakes: () => (state.get().hotkey.canTakeSelection ? settings.get().hotkeyTakes : 'clipboard'),
+    hotkeyTakes,
     focusFirst: () => (isWayland(process) ? dashboard.use() : Promise.resolve()),
     read: (place) => readClipboardText(clipboard, place),
     take: (text, source) => intents.takeText(text, source),
@@ -300,6 +306,28 @@ export async function startApp(command?: Command): Promise<void> {
       const told = (await presence?.tell(nothingFoundText(text, place, reason, state.get().locale))) ?? false;
       // Where there are no notifications nothing would happen at all.
       if (!told) intents.refuse(source, reason);
+    },
+  });
+  const followFirstRun = createFirstRun({
+    stage: () => settings.get().firstRun,
+    change: (firstRun) => void settings.change({ firstRun }),
+  });
+  const trying = createHotkeyTrying({
+    find: async () => {
+      const place = hotkeyTakes();
+      if (isWayland(process)) await dashboard.use();
+      const rules = { ...settings.get(), region: state.get().region };
+      const reader = await loadReader();
+      const readTyped: typeof reader.readTyped = (text, given) => reader.readClipboard(text, given);
+      const found = readKnownNumber(await readClipboardText(clipboard, place), { readTyped }, rules);
+      if (typeof found !== 'string') return { is: 'received', found: 'number', shown: found.shown };
+      return { is: 'received', found: found === 'multiple-numbers' ? 'several' : 'nothing' };
+    },
+    changed: (hotkeyTrial) => state.update({ hotkeyTrial }),
+    attention: () => dashboard.show(),
+    later: (callback, delay) => {
+      const timer = setTimeout(callback, delay).unref();
+      return () => clearTimeout(timer);
     },
   });
   const deeds = createDeeds({
@@ -339,6 +367,7 @@ export async function startApp(command?: Command): Promise<void> {
       log,
       rights,
       changeSettings,
+      tryHotkey: (on) => trying.try(on),
       pauseHotkey: (on) => hotkey?.pause(on),
       lookAtNetwork,
     }),
@@ -395,7 +424,9 @@ export async function startApp(command?: Command): Promise<void> {
     });
     void loadHotkey().then(({ createSystemHotkey }) => {
       hotkey = createSystemHotkey(
-        () => void dialClipboard('hotkey'),
+        () => {
+          if (!trying.takes()) void dialClipboard('hotkey');
+        },
         (view) => state.update({ hotkey: view }),
       );
       hotkey.start(settings.get().hotkey);

@@ -24,6 +24,7 @@ export function createState(locale: Locale, region: string): State {
     settings: defaultSettings,
     policy: noPolicy,
     hotkey: noHotkey,
+    hotkeyTrial: null,
     region,
     calls: [],
     favourites: [],

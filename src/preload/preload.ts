@@ -69,6 +69,7 @@ const bridge = {
   setLinkHandler: ask('setLinkHandler'),
   openLinkSettings: ask('openLinkSettings'),
   pauseHotkey: ask('pauseHotkey'),
+  tryHotkey: ask('tryHotkey'),
   copyHotkeyCommand: ask('copyHotkeyCommand'),
   startAtLoginStatus: ask('startAtLoginStatus'),
   setStartAtLogin: ask('setStartAtLogin'),

@@ -33,6 +33,7 @@ const loadSettings = async () => ({ default: (await import('./features/settings/
 const loadCommandBox = async () => ({ default: (await import('./features/command-box/CommandBox')).CommandBox });
 const SettingsView = lazy(loadSettings);
 const CommandBox = lazy(loadCommandBox);
+const FirstRun = lazy(() => import('./features/first-run/FirstRun'));
 const KeyList = lazy(async () => ({ default: (await import('./features/keys/KeyList')).KeyList }));
 
 interface Props {
@@ -44,6 +45,7 @@ export function Dashboard({ account }: Props) {
   const numberField = useRef<HTMLInputElement>(null);
   const calls = useDashboardState((state) => state.snapshot?.calls) ?? [];
   const ask = useDashboardState((state) => state.snapshot?.ask) ?? null;
+  const firstRun = useDashboardState((state) => state.snapshot?.settings.firstRun) ?? 'over';
   const offered = useDashboardState((state) => state.snapshot?.settings.linksOffered) ?? true;
   /** The section that the settings begin with; null while they are closed. */
   const [settings, setSettings] = useState<string | null>(null);
@@ -137,9 +139,12 @@ export function Dashboard({ account }: Props) {
             <OfflineNotice />
             <WaitingLinkNotice />
             {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
-            {!offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
+            {firstRun === 'over' && !offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
             <HotkeyTaken onAnswered={focusNumber} />
             <CallCard call={current} others={othersGoingOn(calls, current)} onHungUp={focusNumber} />
+            <Suspense>
+              {firstRun === 'begun' && !calling && <FirstRun demo={account.demo} onStep={focusNumber} />}
+            </Suspense>
           </div>
           <div className="dashboard-lists">
             <FavouritesBoard />

@@ -180,6 +180,8 @@ export interface Requests {
   networkChanged: () => Outcome;
   /** Lets go of the hotkey while the person presses a new one. It is taken again when the window is no longer used. */
   pauseHotkey: (wish: { on: boolean }) => Outcome;
+  /** Tries the hotkey: its next press is shown, and dials nothing. Or ends that. */
+  tryHotkey: (wish: { on: boolean }) => Outcome;
   /** Copies the command that can be bound in the settings of the desktop. */
   copyHotkeyCommand: () => Outcome;
 }
@@ -251,6 +253,7 @@ export const requestSchemas = {
   showWaitingLink: noArgument,
   networkChanged: noArgument,
   pauseHotkey: v.strictObject({ on: v.boolean() }),
+  tryHotkey: v.strictObject({ on: v.boolean() }),
   copyHotkeyCommand: noArgument,
 } satisfies { [Name in RequestName]: v.GenericSchema<Parameters<Requests[Name]>[0]> };
 

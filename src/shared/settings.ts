@@ -53,6 +53,8 @@ const rules = {
   ordinaryHotkey: v.picklist(['ask', 'dial']),
   /** Whether the person was asked to open phone links with Dialboard; it asks once. */
   linksOffered: v.boolean(),
+  /** The first steps after signing in: not seen yet, begun, or over for good. */
+  firstRun: v.picklist(['unseen', 'begun', 'over']),
   /** The address of the person's own page about a call, with places in braces; see call-page.ts. */
   callPage: v.pipe(v.string(), v.maxLength(longestCallPage)),
   callPageMoment: v.picklist(callPageMoments),
@@ -90,6 +92,7 @@ export const defaultSettings: Settings = {
   hotkeyTakes: 'clipboard',
   ordinaryHotkey: 'ask',
   linksOffered: false,
+  firstRun: 'unseen',
   callPage: '',
   callPageMoment: 'never',
   keepRecents: 'off',
@@ -118,6 +121,7 @@ export const settingsSchema = v.object({
   hotkeyTakes: v.fallback(rules.hotkeyTakes, defaultSettings.hotkeyTakes),
   ordinaryHotkey: v.fallback(rules.ordinaryHotkey, defaultSettings.ordinaryHotkey),
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),
+  firstRun: v.fallback(rules.firstRun, defaultSettings.firstRun),
   callPage: v.fallback(rules.callPage, defaultSettings.callPage),
   keepRecents: v.fallback(rules.keepRecents, defaultSettings.keepRecents),
   callPageMoment: v.fallback(rules.callPageMoment, defaultSettings.callPageMoment),

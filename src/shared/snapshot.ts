@@ -4,6 +4,7 @@ import type { ConnectionTest } from './connection-test';
 import type { ContactsView } from './contact';
 import type { Favourite } from './favourite';
 import type { NotKept } from './keeping';
+import type { HotkeyTrial } from './hotkey/hotkey-trial';
 import type { HotkeyView } from './hotkey/hotkey-view';
 import type { Locale } from './locale';
 import type { Policy } from './policy';
@@ -113,6 +114,8 @@ export interface Snapshot {
   readonly settings: Settings;
   readonly policy: Policy;
   readonly hotkey: HotkeyView;
+  /** A press of the hotkey that the person tries, while that goes on. */
+  readonly hotkeyTrial: HotkeyTrial | null;
   /** The home region in use (ISO 3166-1): that of the settings or, where they leave it open, of the system. */
   readonly region: string;
   /** The calls of this run, the newest first. */

@@ -4,6 +4,7 @@ import { newTest, withPart } from '../../src/shared/connection-test';
 import type { RequestName } from '../../src/shared/contract';
 import { done, failed } from '../../src/shared/outcome';
 import type { Recent } from '../../src/shared/recent';
+import type { Settings } from '../../src/shared/settings';
 import type { Snapshot } from '../../src/shared/snapshot';
 import { callIn, contacts, favourites, idle, now, recentsOf } from './snapshots';
 
@@ -33,6 +34,7 @@ const showContacts = async (page: Page) => {
   if (await tab.isVisible()) await tab.click();
   await page.locator('.contact').first().waitFor();
 };
+const waitForStep = (page: Page) => page.locator('.first-run').waitFor();
 const openSettings = async (page: Page) => {
   await page.locator('.account').getByRole('button').first().focus();
   await page.keyboard.press('Control+,');
@@ -134,6 +136,32 @@ export const screens: readonly Screen[] = [
   {
     name: 'not-remembered',
     snapshot: { ...idle, account: { ...signedIn(), notRemembered: { code: 'keychain-absent' } } },
+  },
+  {
+    name: 'first-run-sign-in',
+    snapshot: { ...firstRun('unseen'), account: { status: 'signed-out', server: '' } },
+  },
+  {
+    name: 'first-run-links',
+    snapshot: firstRun('begun'),
+    answers: {
+      linkHandlerStatus: done({
+        schemes: { tel: { by: 'nobody' }, callto: { by: 'nobody' } },
+        canRegister: true,
+        elsewhere: false,
+        chosenIn: 'none',
+      }),
+    },
+    act: waitForStep,
+  },
+  { name: 'first-run-hotkey', snapshot: firstRun('begun', { linksOffered: true }), act: waitForStep },
+  {
+    name: 'first-run-received',
+    snapshot: {
+      ...firstRun('begun', { linksOffered: true }),
+      hotkeyTrial: { is: 'received', found: 'number', shown: '+44 20 7946 0958' },
+    },
+    act: waitForStep,
   },
   { name: 'link-offer', snapshot: { ...idle, settings: { ...idle.settings, linksOffered: false } } },
   {
@@ -418,6 +446,11 @@ async function editProfile(page: Page): Promise<void> {
   await beginProfile(page);
   await page.locator('dialog.dialog .button-primary').click();
   await page.locator('dialog.profile-editor pre').first().waitFor();
+}
+
+/** Somebody new, so far with the first steps. */
+function firstRun(stage: Settings['firstRun'], settings: Partial<Settings> = {}): Snapshot {
+  return { ...idle, settings: { ...idle.settings, linksOffered: false, firstRun: stage, ...settings } };
 }
 
 function signedIn() {

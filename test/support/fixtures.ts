@@ -1,11 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchApp, type DrivenApp, type LaunchOptions } from './app';
+import { userDataFolder } from './kept-account';
 import { startDesktop, type Desktop, type KeyringState } from './desktop';
 
 interface BedOptions {
   /** State of the keyring on the desktop of each test: `test.use({ keyring: 'locked' })`. */
   keyring: KeyringState;
   windowManager: boolean;
+  /**
+   * Whether the first steps after signing in are still to come. For most tests they are over, as for somebody who knows
+   * Dialboard: `test.use({ firstRun: true })` starts as on a new computer.
+   */
+  firstRun: boolean;
 }
 
 interface Bed {
@@ -19,8 +27,13 @@ interface Bed {
 export const test = base.extend<BedOptions & Bed>({
   keyring: ['unlocked', { option: true }],
   windowManager: [false, { option: true }],
-  desktop: async ({ keyring, windowManager }, use) => {
+  firstRun: [false, { option: true }],
+  desktop: async ({ keyring, windowManager, firstRun }, use) => {
     const desktop = await startDesktop({ keyring, windowManager });
+    if (!firstRun) {
+      mkdirSync(userDataFolder(desktop), { recursive: true });
+      writeFileSync(join(userDataFolder(desktop), 'settings.json'), '{"firstRun":"over"}');
+    }
     await use(desktop);
     await desktop.stop();
   },

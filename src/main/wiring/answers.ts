@@ -33,6 +33,7 @@ export interface Answerers {
   readonly log: KeptLog;
   readonly rights: Rights;
   readonly changeSettings: (change: SettingsChange) => Promise<Outcome>;
+  readonly tryHotkey: (on: boolean) => void;
   /** Lets go of the hotkey while a new one is pressed, or takes it again. */
   readonly pauseHotkey: (on: boolean) => void;
   readonly lookAtNetwork: () => void;
@@ -42,7 +43,7 @@ export interface Answerers {
 export function createAnswers(answerers: Answerers): Handlers {
   const { state, account, profiles, ownProfileRequests, intents, dialService, recents, kept, arrivals, log, rights } =
     answerers;
-  const { testConnection, offers, changeSettings, pauseHotkey, lookAtNetwork } = answerers;
+  const { testConnection, offers, changeSettings, tryHotkey, pauseHotkey, lookAtNetwork } = answerers;
   const { favourites, contacts } = kept;
   return {
     getSnapshot: () => state.get(),
@@ -137,6 +138,10 @@ export function createAnswers(answerers: Answerers): Handlers {
     },
     pauseHotkey: ({ on }) => {
       pauseHotkey(on);
+      return done();
+    },
+    tryHotkey: ({ on }) => {
+      tryHotkey(on);
       return done();
     },
     copyHotkeyCommand: async () => {

@@ -74,6 +74,7 @@ const bridge: Bridge = {
   showWaitingLink: taken,
   networkChanged: taken,
   pauseHotkey: taken,
+  tryHotkey: taken,
   copyHotkeyCommand: taken,
   onSnapshot: () => () => undefined,
   onGoTo: () => () => undefined,

@@ -18,6 +18,7 @@ export const idle: Snapshot = {
   settings: defaultSettings,
   policy: noPolicy,
   hotkey: noHotkey,
+  hotkeyTrial: null,
   region: 'NL',
   calls: [],
   favourites: [],

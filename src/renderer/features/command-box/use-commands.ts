@@ -150,6 +150,16 @@ function useOwnCommands({ openView }: Places): readonly Command[] {
         run: () => void settle(bridge.changeSettings({ theme })),
       })),
       {
+        id: 'first-run',
+        title: t('first-run.open'),
+        detail: t('commands.command'),
+        icon: 'info' as const,
+        run: () => {
+          openView('dial');
+          void settle(bridge.changeSettings({ firstRun: 'begun', linksOffered: false }));
+        },
+      },
+      {
         id: 'sign-out',
         title: t('account.sign-out'),
         detail: t('commands.command'),
