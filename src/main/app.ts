@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
 import { isOver } from '../shared/call';
+import { activeAccount } from '../shared/dial-with';
 import { chooseLocale } from '../shared/locale';
 import { done, failed, type Outcome } from '../shared/outcome';
 import { isLocked } from '../shared/policy';
@@ -210,7 +211,8 @@ export async function startApp(command?: Command): Promise<void> {
     changeSettings: (change) => void settings.change(change),
     dial: (intent, trial) => {
       const api = trial ?? account.api();
-      return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api);
+      const via = trial === undefined ? activeAccount(state.get().account) : undefined;
+      return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api, via);
     },
     nameOf: (target) => kept.favourites.nameOf(target) ?? kept.contacts.nameOf(target),
     flood: createFloodGuard(now),

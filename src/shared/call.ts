@@ -48,6 +48,15 @@ export type IntentSource = (typeof intentSources)[number];
 /** Sources in which the person gave the number by hand, digit by digit or from what was dialled before. */
 export const byHand: readonly IntentSource[] = ['keypad', 'recents', 'favourite'];
 
+/** The account that dials a call, as it is shown. */
+export interface CallAccount {
+  readonly server: string;
+  /** The person's own number or name there, once the keychain has told it. */
+  readonly extension?: string;
+  /** Name of its dial profile, when it is not the dial API of our own. */
+  readonly profile?: string;
+}
+
 /** A call as the dashboard shows it: what one dial request became. */
 export interface Call {
   /** The id of the intent that it came from, which is also the idempotency key of the dial request. */
@@ -59,6 +68,10 @@ export interface Call {
   readonly source: IntentSource;
   /** The PBX was asked to hide the person's number. */
   readonly anonymous?: true;
+  /** Which account dialled it, where the person has several. It is followed and hung up there, whichever is in use by then. */
+  readonly via?: CallAccount;
+  /** The PBX that it was dialled with offers no way to hang up. */
+  readonly hangsUp?: false;
   /** What the number is compared by: E.164, or the digits of a smaller plan. */
   readonly target?: string;
   /** What is typed to call it again, where `shown` is not all of it: with the extension and what is sent after the answer. */
@@ -82,6 +95,11 @@ export interface Call {
 /** Whether nothing more will be heard of a call in this state. */
 export function isOver(state: CallState): boolean {
   return state === 'ended' || state === 'failed' || state === 'unknown-outcome';
+}
+
+/** Whether a call can be hung up from here: it goes on, and its PBX offers a way. */
+export function mayHangUp({ state, hangsUp }: Pick<Call, 'state' | 'hangsUp'>): boolean {
+  return !isOver(state) && hangsUp !== false;
 }
 
 const order: Record<CallState, number> = {

@@ -29,8 +29,6 @@ export type AccountView =
       readonly anonymous: AnonymousSupport;
       /** Name of the dial profile, when it is not the dial API of our own. */
       readonly profile?: string;
-      /** Whether the server can be asked to end a call; left out when it can. */
-      readonly hangsUp?: false;
       /** Whom it trusts beside the authorities of the system. */
       readonly trust?: TrustView;
       /** The other accounts that are saved, when there are any. */

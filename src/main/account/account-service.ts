@@ -125,7 +125,6 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       demo: account.demo,
       anonymous: connection.api.anonymous,
       ...(connection.profileName === undefined ? {} : { profile: connection.profileName }),
-      ...(connection.api.canHangUp === false ? { hangsUp: false } : {}),
       ...(trust === undefined ? {} : { trust: viewOf(trust) }),
       ...(others.length === 0 ? {} : { others }),
       ...(notRemembered === undefined ? {} : { notRemembered }),
@@ -300,7 +299,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       await saved.choose(place.account);
       wish += 1;
       switched();
-      await demo.stop();
+      // A demo that was in use goes on: it may have a call.
       await recalled(place, answer);
       return done();
     },

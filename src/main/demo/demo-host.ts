@@ -7,7 +7,7 @@ import type { DemoPbx, DemoPbxOptions } from './demo-pbx';
 export interface DemoHost {
   /**
    * Starts the demo PBX for one account and tells where it is. With an origin it takes that port and no other, since saved
-   * credentials belong to their origin; rejects when the port is taken.
+   * credentials belong to their origin; rejects when the port is taken. One that runs there for these credentials goes on.
    */
   start(credentials: Credentials, origin?: string): Promise<ServerAddress>;
   stop(): Promise<void>;
@@ -18,32 +18,35 @@ export interface DemoHost {
 /** The port of a first demo, so that a saved demo account finds it free again; any other one when it is taken. */
 const usualPort = 47_110;
 
-/** Makes the host. The demo PBX itself is loaded with the first start: most people never need it. */
-export function createDemoHost(load: () => Promise<{ createDemoPbx: (options: DemoPbxOptions) => DemoPbx }>): DemoHost {
-  let running: DemoPbx | undefined;
+type CreateDemoPbx = (options: DemoPbxOptions) => DemoPbx;
 
-  async function listen(pbx: DemoPbx, port: number): Promise<ServerAddress> {
+/** Makes the host. The demo PBX itself is loaded with the first start: most people never need it. */
+export function createDemoHost(load: () => Promise<{ createDemoPbx: CreateDemoPbx }>): DemoHost {
+  let running: { readonly pbx: DemoPbx; readonly server: ServerAddress; readonly password: string } | undefined;
+
+  async function listen(credentials: Credentials, create: CreateDemoPbx, port: number): Promise<ServerAddress> {
+    const pbx = create({ accounts: [credentials] });
     const { origin } = await pbx.listen({ port, host: '127.0.0.1' });
     const server = parseServerAddress(origin);
     if ('code' in server) throw new Error(`The demo PBX gave an address that is none: ${origin}`);
-    running = pbx;
+    running = { pbx, server, password: credentials.password };
     return server;
   }
 
   async function stop(): Promise<void> {
-    const pbx = running;
+    const stopping = running;
     running = undefined;
-    await pbx?.close();
+    await stopping?.pbx.close();
   }
 
   return {
     stop,
     async start(credentials, origin) {
+      if (running?.server.origin === origin && running?.password === credentials.password) return running.server;
       await stop();
       const { createDemoPbx } = await load();
-      const make = (): DemoPbx => createDemoPbx({ accounts: [credentials] });
-      if (origin !== undefined) return listen(make(), Number(new URL(origin).port));
-      return listen(make(), usualPort).catch(() => listen(make(), 0));
+      if (origin !== undefined) return listen(credentials, createDemoPbx, Number(new URL(origin).port));
+      return listen(credentials, createDemoPbx, usualPort).catch(() => listen(credentials, createDemoPbx, 0));
     },
     invent: () => ({ extension: '100', password: randomBytes(18).toString('base64url') }),
   };

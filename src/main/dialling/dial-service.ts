@@ -1,4 +1,4 @@
-import { isOver, mayFollow, type Call, type CallState, type IntentSource } from '../../shared/call';
+import { isOver, mayFollow, type Call, type CallAccount, type CallState, type IntentSource } from '../../shared/call';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import { createAlarm } from './alarm';
 import { followCall } from './call-follower';
@@ -24,8 +24,12 @@ export interface DialIntent {
 
 /** Owns the calls of this run, and is the only code that can send a dial request. */
 export interface DialService {
-  /** Dials the intent: at most one request for an id, and none for a number that is being asked for already. */
-  dial(intent: DialIntent, api: DialApi): Outcome;
+  /**
+   * Dials the intent: at most one request for an id, and none for a number that is being asked for already. Whatever comes of the
+   * call later goes to the same API.
+   * @param via the account that it belongs to, where there are several
+   */
+  dial(intent: DialIntent, api: DialApi, via?: CallAccount): Outcome;
   /** Hangs up the call of an intent. The call goes on being shown until the PBX reports its end. */
   hangUp(id: string): Promise<Outcome>;
   /** Asks at once after the calls that go on: the computer was asleep, or its network is back. */
@@ -137,7 +141,7 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
   }
 
   return {
-    dial({ anonymous, ...intent }, api) {
+    dial({ anonymous, ...intent }, api, via) {
       const { id, number } = intent;
       if (dialled.has(id)) return done();
       dialled.add(id);
@@ -152,6 +156,8 @@ export function createDialService({ now, changed, pace }: DialServiceNeeds): Dia
       const call: Call = {
         ...intent,
         ...(anonymous ? { anonymous } : {}),
+        ...(via === undefined ? {} : { via }),
+        ...(api.canHangUp === false ? { hangsUp: false } : {}),
         state: 'requested',
         timeline: [{ state: 'requested', at }],
       };

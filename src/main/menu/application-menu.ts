@@ -1,5 +1,5 @@
 import { Menu } from 'electron';
-import { isOver } from '../../shared/call';
+import { mayHangUp } from '../../shared/call';
 import type { Locale } from '../../shared/locale';
 import { createTranslator } from '../../shared/messages';
 import type { Snapshot } from '../../shared/snapshot';
@@ -14,7 +14,7 @@ export function keepApplicationMenu(state: State, platform: NodeJS.Platform, act
       Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, createTranslator(locale), actions)));
     language = locale;
     const hangUp = Menu.getApplicationMenu()?.getMenuItemById(hangUpItem);
-    const calling = calls.some((call) => !isOver(call.state));
+    const calling = calls.some(mayHangUp);
     if (hangUp !== null && hangUp !== undefined && hangUp.enabled !== calling) hangUp.enabled = calling;
   }
   keep(state.get());

@@ -1,4 +1,4 @@
-import { isOver, type Call } from '../../shared/call';
+import { isOver, mayHangUp, type Call } from '../../shared/call';
 import { isMessageKey, type Translate } from '../../shared/messages';
 import { problemText } from '../../shared/problem-text';
 import type { Notice } from './notice';
@@ -45,7 +45,8 @@ function newsOf(call: Call, previous: Call['state'] | undefined, seen: boolean, 
   if (!begins || seen) return [];
   const hint = `call.hint.${call.state}`;
   const advice = isMessageKey(hint) ? t(hint) : '';
-  return [{ do: 'show', id, notice: { title: t(`call.state.${call.state}`), body: body(call, advice), hangUp: id } }];
+  const notice = { title: t(`call.state.${call.state}`), body: body(call, advice) };
+  return [{ do: 'show', id, notice: mayHangUp(call) ? { ...notice, hangUp: id } : notice }];
 }
 
 const body = ({ shown }: Call, rest: string): string => [shown, rest].filter(Boolean).join('\n');

@@ -1,4 +1,4 @@
-import { isOver, type Call } from '../../shared/call';
+import { isOver, mayHangUp, type Call } from '../../shared/call';
 import type { MessageKey, Translate } from '../../shared/messages';
 import { isOffline } from '../../shared/offline';
 import type { Recent } from '../../shared/recent';
@@ -75,7 +75,9 @@ export function trayModel({ snapshot, recents, t, canDialClipboard }: TrayFacts)
       item(t('tray.open'), { do: 'open' }),
       ...(linkWaits ? [item(t('tray.show-link'), { do: 'show-link' })] : []),
       ...(canDialClipboard ? [item(t('tray.dial-clipboard'), { do: 'dial-clipboard' }, mayDial)] : []),
-      ...going.map(({ id, shown }) => item(going.length === 1 ? hangUp : `${hangUp}: ${shown}`, { do: 'hang-up', id })),
+      ...going
+        .filter(mayHangUp)
+        .map(({ id, shown }) => item(going.length === 1 ? hangUp : `${hangUp}: ${shown}`, { do: 'hang-up', id })),
       ...(newest.length === 0 ? [] : [line, said(t('recents.title'))]),
       ...newest.map(({ shown, again = shown }) => item(shown, { do: 'dial', text: again }, mayDial)),
       line,

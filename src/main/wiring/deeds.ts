@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow } from 'electron';
-import { isOver } from '../../shared/call';
+import { mayHangUp } from '../../shared/call';
 import type { Place } from '../../shared/contract';
 import type { SettingsChange } from '../../shared/settings';
 import type { PresenceNeeds } from '../background/presence';
@@ -80,7 +80,7 @@ export function createDeeds(needs: DeedsNeeds): Deeds {
     if (!outcome.ok || state.get().ask !== null || !settings.get().deskPhone) dashboard.show();
   }
   function hangUp(): void {
-    const current = state.get().calls.find((call) => !isOver(call.state));
+    const current = state.get().calls.find(mayHangUp);
     if (current !== undefined) void dialService.hangUp(current.id);
   }
 

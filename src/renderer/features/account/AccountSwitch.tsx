@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import type { Problem } from '../../../shared/problem';
 import type { AccountView } from '../../../shared/snapshot';
 import { settle } from '../../bridge';
-import { hostOf } from '../../host-of';
 import { useDashboard } from '../../store/dashboard-context';
-import { whoIs } from './who-is';
+import { accountName } from './account-name';
 
 interface Props {
   readonly account: Extract<AccountView, { status: 'signed-in' }>;
@@ -37,12 +36,10 @@ export function AccountSwitch({ account, onAnswer }: Props) {
       value=""
       onChange={(event) => void switchTo(event.currentTarget.value)}
     >
-      <option value="">
-        {[whoIs(account, t), account.profile, hostOf(account.server)].filter(Boolean).join(' · ')}
-      </option>
+      <option value="">{accountName(account, t)}</option>
       {account.others?.map(({ id, server, profile }) => (
         <option key={id} value={id}>
-          {[profile, hostOf(server)].filter(Boolean).join(' · ')}
+          {accountName({ server, ...(profile === undefined ? {} : { profile }) }, t)}
         </option>
       ))}
     </select>

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SpokenNumber } from '../../ui/SpokenNumber';
+import { accountName } from '../account/account-name';
 import { ConnectionTestButton } from '../connection-test/ConnectionTestButton';
 import { useNumberActions } from '../dialler/number-actions';
 import { useFavouriteEditing } from '../favourites/favourite-editing';
@@ -87,6 +88,9 @@ export function CallCard({ call, others, onHungUp }: Props) {
               </Button>
             )}
           </div>
+          {call.via !== undefined && (
+            <p className="call-detail">{t('call.via', { account: accountName(call.via, t) })}</p>
+          )}
           {/* Of an unknown outcome the status says all: the words of its cause would say to try again. */}
           {call.problem !== undefined && call.state !== 'unknown-outcome' && <ProblemNotice problem={call.problem} />}
           {call.problem !== undefined && isAboutReaching(call.problem) && <ConnectionTestButton key={call.id} />}

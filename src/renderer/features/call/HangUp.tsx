@@ -1,8 +1,8 @@
 import { settle } from '../../bridge';
 import { useRef, useState } from 'react';
-import type { Call } from '../../../shared/call';
+import { mayHangUp, type Call } from '../../../shared/call';
 import type { Problem } from '../../../shared/problem';
-import { useDashboard, useDashboardState } from '../../store/dashboard-context';
+import { useDashboard } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 
@@ -19,10 +19,6 @@ export function HangUp({ call, named = false, onAnswer }: Props) {
   const { bridge, words } = useDashboard();
   const inFlight = useRef(false);
   const [busy, setBusy] = useState(false);
-  const offered = useDashboardState((state) => {
-    const account = state.snapshot?.account;
-    return account?.status !== 'signed-in' || account.hangsUp !== false;
-  });
 
   async function hangUp() {
     if (inFlight.current) return;
@@ -34,7 +30,7 @@ export function HangUp({ call, named = false, onAnswer }: Props) {
     onAnswer(outcome.ok ? null : outcome.problem);
   }
 
-  if (!offered) return null;
+  if (!mayHangUp(call)) return null;
   return (
     <Button
       look="danger"

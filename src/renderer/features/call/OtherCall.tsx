@@ -2,6 +2,7 @@ import type { Call } from '../../../shared/call';
 import type { Problem } from '../../../shared/problem';
 import { useWords } from '../../store/dashboard-context';
 import { SpokenNumber } from '../../ui/SpokenNumber';
+import { accountName } from '../account/account-name';
 import { headline } from './CallStatus';
 import { talkTime } from './current-call';
 import { Duration } from './Duration';
@@ -25,6 +26,7 @@ export function OtherCall({ call, onHungUp }: Props) {
         <span className="call-detail">
           {headline(call, words)} {talk !== null && <Duration from={talk.from} to={talk.to} />}
         </span>
+        {call.via !== undefined && <span className="call-detail">{accountName(call.via, words.t)}</span>}
       </span>
       <HangUp call={call} named onAnswer={onHungUp} />
     </li>

@@ -152,6 +152,31 @@ describe('the dial service', () => {
     expect(await setUp().service.hangUp('a')).toEqual(failed({ code: 'call-not-found' }));
   });
 
+  it('hangs a call up where it was dialled, and remembers what can be done there, whoever dials the next one', async () => {
+    const { service, pbx: office, calls } = setUp();
+    const phone = createPbx();
+    const via = { server: 'https://pbx.example.com', extension: '201' };
+    service.dial(intent('a'), office.api, via);
+    office.dialled[0]?.answer(ringing);
+    await settle();
+    service.dial(intent('b', '+31207654321'), { ...phone.api, canHangUp: false });
+    phone.dialled[0]?.answer({ result: 'accepted', call: { id: 'phone-1', state: 'requested' } });
+    await settle();
+    expect(calls()).toMatchObject([
+      { id: 'b', hangsUp: false },
+      { id: 'a', via },
+    ]);
+    expect(calls()[1]).not.toHaveProperty('hangsUp');
+    await service.hangUp('a');
+    expect([office.hungUp, phone.hungUp]).toEqual([['pbx-1'], []]);
+    office.watched.get('pbx-1')?.report({ id: 'pbx-1', state: 'ended' });
+    expect(calls().map(({ id, state }) => [id, state])).toEqual([
+      ['b', 'requested'],
+      ['a', 'ended'],
+    ]);
+    service.forget();
+  });
+
   it('forgets its calls', () => {
     const { service, pbx, calls } = setUp();
     service.dial(intent('a'), pbx.api);

@@ -26,6 +26,11 @@ describe('the notification of a call', () => {
     expect(news([], [call('1', 'ringing-own-phone')])).toEqual([ringing]);
   });
 
+  it('offers no hanging up where the PBX has no way', () => {
+    const [shown] = news([], [call('1', 'ringing-own-phone', { hangsUp: false })]);
+    expect(shown).toEqual({ ...ringing, notice: { title: ringing.notice.title, body: ringing.notice.body } });
+  });
+
   it('comes once', () => {
     const states: Call['state'][] = ['ringing-own-phone', 'own-phone-answered', 'ringing-destination', 'connected'];
     for (const [at, state] of states.slice(1).entries())

@@ -72,6 +72,10 @@ describe('the menu', () => {
     expect(find('Dial the clipboard', {})).toBeUndefined();
   });
 
+  it('offers no hanging up of a call whose PBX has no way', () => {
+    expect(find('Hang up', { calls: [call('1', 'connected', { hangsUp: false })] })).toBeUndefined();
+  });
+
   it('hangs up the call that goes on', () => {
     const calls = [call('2', 'ringing-own-phone'), call('1', 'ended')];
     expect(find('Hang up', { calls })?.action).toEqual({ do: 'hang-up', id: '2' });
