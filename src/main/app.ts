@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
 import { isOver } from '../shared/call';
-import { activeAccount } from '../shared/dial-with';
 import { chooseLocale } from '../shared/locale';
-import { done, failed, type Outcome } from '../shared/outcome';
+import { done, type Outcome } from '../shared/outcome';
 import { isLocked } from '../shared/policy';
 import { settingsSchema, type SettingsChange } from '../shared/settings';
 import { createAccountNote } from './account/account-note';
@@ -20,6 +19,7 @@ import type { Presence } from './background/presence';
 import { firstPlace, windowPlaceSchema } from './background/window-place';
 import { createDemoHost } from './demo/demo-host';
 import { createCallPageOpener } from './dialling/call-page-opener';
+import { createDialLines, type DialLine } from './dialling/dial-lines';
 import { createDialService } from './dialling/dial-service';
 import { createConnector } from './dialling/connect';
 import { createProfileShelf } from './dialling/profile/profile-shelf';
@@ -183,6 +183,7 @@ export async function startApp(command?: Command): Promise<void> {
     profileName: async (id) => (await profiles.find(id))?.name ?? id,
     switched: () => intents.forget(),
     changed: (view) => {
+      lines.forget();
       state.update({ account: view });
       followFirstRun(view);
       arrivals.look();
@@ -203,16 +204,26 @@ export async function startApp(command?: Command): Promise<void> {
     inUse: () => account.inUse(),
     changed: (connectionTest) => state.update({ connectionTest }),
   });
+  const lines = createDialLines({
+    settings: () => settings.get(),
+    account: () => state.get().account,
+    active: () => account.api(),
+    openBeside: (id) => account.openBeside(id),
+  });
   const intents = createIntents({
     loadReader,
     rules: () => ({ ...settings.get(), region: state.get().region }),
     policy: () => policy,
-    canHideNumber: () => account.api()?.anonymous === 'supported',
+    canHideNumber: (internal) => {
+      const line = lines.lineFor(internal);
+      return line.ok && line.value.api.anonymous === 'supported';
+    },
+    prepare: (internal) => lines.prepare(internal),
+    ruled: (internal) => lines.ruled(internal),
     changeSettings: (change) => void settings.change(change),
-    dial: (intent, trial) => {
-      const api = trial ?? account.api();
-      const via = trial === undefined ? activeAccount(state.get().account) : undefined;
-      return api === undefined ? failed({ code: 'signed-out' }) : dialService.dial(intent, api, via);
+    dial: (intent, { internal, trial }) => {
+      const line: Outcome<DialLine> = trial === undefined ? lines.lineFor(internal) : done({ api: trial });
+      return line.ok ? dialService.dial(intent, line.value.api, line.value.via) : line;
     },
     nameOf: (target) => kept.favourites.nameOf(target) ?? kept.contacts.nameOf(target),
     flood: createFloodGuard(now),
@@ -228,7 +239,7 @@ export async function startApp(command?: Command): Promise<void> {
     },
   });
 
-  const log = keepLog(state, () => account.secrets());
+  const log = keepLog(state, () => [...account.secrets(), ...lines.secrets()]);
   const theme = createTheme(nativeTheme);
   theme.choose(settings.get().theme);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);

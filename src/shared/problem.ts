@@ -15,6 +15,7 @@ export const problemCodes = [
   'profile-host-changed',
   'profile-holds-secret',
   'account-gone',
+  'rule-account-not-usable',
   'extension-missing',
   'extension-not-usable',
   'password-missing',

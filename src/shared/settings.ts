@@ -70,6 +70,8 @@ const rules = {
   deskPhone: v.boolean(),
   /** Do not disturb: a link from outside waits until the person looks for it. */
   linksWait: v.boolean(),
+  /** The id of the account that dials extensions of the own PBX, or empty: the one in use. */
+  internalAccount: v.pipe(v.string(), v.maxLength(2048)),
 };
 
 /** What the person may change. Kept in `settings.json` in the user-data folder; nothing of it is secret. */
@@ -102,6 +104,7 @@ export const defaultSettings: Settings = {
   trayTold: false,
   deskPhone: false,
   linksWait: false,
+  internalAccount: '',
 };
 
 /** How settings are read from a file: for what does not fit, the usual value stands in. */
@@ -131,6 +134,7 @@ export const settingsSchema = v.object({
   trayTold: v.fallback(rules.trayTold, defaultSettings.trayTold),
   deskPhone: v.fallback(rules.deskPhone, defaultSettings.deskPhone),
   linksWait: v.fallback(rules.linksWait, defaultSettings.linksWait),
+  internalAccount: v.fallback(rules.internalAccount, defaultSettings.internalAccount),
 });
 
 /** How a change is read: some settings, and whatever does not fit is refused. */

@@ -1,5 +1,5 @@
 import type { AnonymousSupport } from './anonymous';
-import type { Call, IntentSource } from './call';
+import type { Call, CallAccount, IntentSource } from './call';
 import type { ConnectionTest } from './connection-test';
 import type { ContactsView } from './contact';
 import type { Favourite } from './favourite';
@@ -22,6 +22,8 @@ export type AccountView =
   | { readonly status: 'locked-out'; readonly server: string; readonly problem: Problem }
   | {
       readonly status: 'signed-in';
+      /** Names it among the other accounts, when there are any. */
+      readonly id?: string;
       readonly server: string;
       readonly extension: string;
       readonly demo: boolean;
@@ -72,6 +74,8 @@ export type Ask =
   /** Shall this number be called? */
   | (ShownNumber & {
       readonly kind: 'number';
+      /** The account that will dial it, where a rule names another than the one in use. */
+      readonly via?: CallAccount;
       /** The id of the intent. */
       readonly id: string;
       readonly source: IntentSource;

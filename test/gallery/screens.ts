@@ -307,6 +307,51 @@ export const screens: readonly Screen[] = [
       await page.locator('.part-failed').waitFor();
     },
   },
+  {
+    name: 'accounts-calls',
+    snapshot: {
+      ...idle,
+      account: twoAccounts(),
+      calls: [
+        callIn('ringing-own-phone', {
+          number: '214',
+          shown: '214',
+          via: { server: 'http://192.168.1.20', extension: 'admin', profile: 'Snom' },
+        }),
+        callIn('connected', { id: '00000000-0000-4000-8000-000000000002', via: { server, extension: '201' } }),
+      ],
+    },
+  },
+  {
+    name: 'accounts-ask',
+    snapshot: {
+      ...idle,
+      account: twoAccounts(),
+      ask: {
+        kind: 'number',
+        id: '00000000-0000-4000-8000-00000000000b',
+        number: '214',
+        shown: '214',
+        source: 'link',
+        type: 'internal',
+        reasons: ['link'],
+        anonymous: false,
+        via: { server: 'http://192.168.1.20', extension: 'admin', profile: 'Snom' },
+      },
+    },
+  },
+  {
+    name: 'accounts-rule',
+    snapshot: {
+      ...idle,
+      account: twoAccounts(),
+      settings: { ...idle.settings, linksOffered: true, internalAccount: 'https://gone.example#' },
+    },
+    async act(page) {
+      await openSettings(page);
+      await page.locator('.account-buttons').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'recents', snapshot: idle, recents: recentsOf(60), act: show(1), main: true },
   { name: 'recents-empty', snapshot: idle, act: show(1) },
   { name: 'favourites', snapshot: { ...idle, favourites }, act: show(2) },
@@ -455,6 +500,11 @@ function firstRun(stage: Settings['firstRun'], settings: Partial<Settings> = {})
 
 function signedIn() {
   return { status: 'signed-in', server, extension: '201', demo: false, anonymous: 'supported' } as const;
+}
+
+function twoAccounts() {
+  const other = { id: 'http://192.168.1.20#', server: 'http://192.168.1.20', profile: 'Snom' };
+  return { ...signedIn(), id: `${server}#`, others: [other] };
 }
 
 /** What the theme is called in the language of the page. */

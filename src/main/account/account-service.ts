@@ -26,6 +26,8 @@ export interface AccountService {
   forgetAll(): Promise<Outcome>;
   /** Goes over to another account that is saved. Stays with the one in use when the keychain does not give it. */
   switchTo(id: string): Promise<Outcome>;
+  /** Connects to an account that is saved, beside the one in use. Nothing is sent yet. */
+  openBeside(id: string): Promise<Outcome<Connection>>;
   /** Makes the account in use trust what was offered for its server, or with null only whom the system trusts. */
   changeTrust(id: string | null): Promise<Outcome>;
   /** The server of a place: that of the account in use for null. */
@@ -126,7 +128,7 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       anonymous: connection.api.anonymous,
       ...(connection.profileName === undefined ? {} : { profile: connection.profileName }),
       ...(trust === undefined ? {} : { trust: viewOf(trust) }),
-      ...(others.length === 0 ? {} : { others }),
+      ...(others.length === 0 ? {} : { others, id: idOf(account) }),
       ...(notRemembered === undefined ? {} : { notRemembered }),
     };
     show();
@@ -303,6 +305,19 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       await recalled(place, answer);
       return done();
     },
+    async openBeside(id) {
+      const account = (await saved.noted()).find((one) => idOf(one) === id);
+      const place = account === undefined ? undefined : placeOf(account);
+      if (place === undefined) return failed({ code: 'account-gone' });
+      const answer = await saved.recall(place.account);
+      if (!answer.ok) return failed(answer.problem);
+      if (answer.value === null) return failed({ code: 'keychain-entry-gone' });
+      const values = answer.value;
+      return startDemo(place, values).then(
+        (there) => connect(there, values),
+        () => failed({ code: 'demo-not-started' } as const),
+      );
+    },
     async changeTrust(id) {
       if (current === undefined) return failed({ code: 'signed-out' });
       const { place, values, notRemembered } = current;
@@ -371,6 +386,9 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
             changed({ status: 'locked-out', server: own.place.server.address, problem: connected.problem });
           }
         }
+      } else if (own !== undefined) {
+        // Those beside it may have changed.
+        await enter(own.place, own.values, own.connection, own.notRemembered);
       }
       for (const answer of answers) if (!answer.ok) return failed(answer.problem);
       return done();

@@ -1,4 +1,4 @@
-import type { IntentSource } from '../../shared/call';
+import type { CallAccount, IntentSource } from '../../shared/call';
 import { asTyped } from '../../shared/dial-target/as-typed';
 import type { AskAnswer } from '../../shared/contract';
 import { decide, isEmergency, type Decision, type DecisionRefusal, type Dialable } from '../../shared/decision';
@@ -76,11 +76,15 @@ export interface IntentsNeeds {
   readonly loadReader: () => Promise<Reader>;
   readonly rules: () => ReadingRules;
   readonly policy: () => Policy;
-  /** Whether the PBX can hide the person's number. */
-  readonly canHideNumber: () => boolean;
+  /** Whether the PBX that dials can hide the person's number. */
+  readonly canHideNumber: (internal: boolean) => boolean;
+  /** Gets the account ready that dials an extension of the own PBX, or another number. */
+  readonly prepare: (internal: boolean) => Promise<void>;
+  /** The account that dials, where a rule names another than the one in use. */
+  readonly ruled: (internal: boolean) => CallAccount | undefined;
   readonly changeSettings: (change: SettingsChange) => void;
-  /** Hands an intent to the dial service: for the account in use, or over the dial API of a trial. */
-  readonly dial: (intent: DialIntent, trial?: DialApi) => Outcome;
+  /** Hands an intent to the dial service: for the account that dials such numbers, or over the dial API of a trial. */
+  readonly dial: (intent: DialIntent, how: { readonly internal: boolean; readonly trial?: DialApi }) => Outcome;
   /** Whose number it is, where the person has told. */
   readonly nameOf: (target: string) => string | undefined;
   readonly flood: FloodGuard;
@@ -111,7 +115,7 @@ const blink = 200;
 /** Makes the road. */
 export function createIntents(needs: IntentsNeeds): Intents {
   const { loadReader, rules, policy, canHideNumber, dial, flood, commands, isCalling, pace } = needs;
-  const { now, newId, pause, changed, attention } = needs;
+  const { now, newId, pause, changed, attention, prepare, ruled } = needs;
   /** The question that is open, with what it is about. */
   let open: { readonly ask: Ask; readonly targets: readonly Dialable[] } | null = null;
   let lastLink: { number: string; at: number } | undefined;
@@ -127,6 +131,12 @@ export function createIntents(needs: IntentsNeeds): Intents {
     changed(null);
   }
 
+  /** Reads nothing anew: the target with what dials it got ready. */
+  async function ready<Target extends DialTarget>(target: Target): Promise<Target> {
+    await prepare(isInternal(target));
+    return target;
+  }
+
   function judge(target: DialTarget, { source, hideNumber }: Pick<Wish, 'source' | 'hideNumber'>): Decision {
     const { fault, ...managed } = policy();
     return decide(target, source, {
@@ -134,7 +144,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
       policy: { ...managed, unreadable: fault !== undefined },
       dialledLately: pace.lately(),
       hideNumber: hideNumber ?? rules().hideNumber,
-      canHideNumber: canHideNumber(),
+      canHideNumber: canHideNumber(isInternal(target)),
     });
   }
 
@@ -167,7 +177,8 @@ export function createIntents(needs: IntentsNeeds): Intents {
   ): Outcome {
     const emergency = isEmergency(target);
     if (!emergency) pace.note();
-    return dial({ id, source, anonymous: anonymous && !emergency, ...called(shown, emergency) }, trial);
+    const how = { internal: isInternal(target), ...(trial === undefined ? {} : { trial }) };
+    return dial({ id, source, anonymous: anonymous && !emergency, ...called(shown, emergency) }, how);
   }
 
   /** Does what was decided. */
@@ -186,7 +197,9 @@ export function createIntents(needs: IntentsNeeds): Intents {
       }
       case 'ask': {
         const { target, reasons, anonymous } = decision;
-        return ask({ kind: 'number', id, source, reasons, anonymous, ...show(target, reader) }, [target]);
+        const account = ruled(isInternal(target));
+        const via = account === undefined ? {} : { via: account };
+        return ask({ kind: 'number', id, source, reasons, anonymous, ...via, ...show(target, reader) }, [target]);
       }
       case 'dial':
         return send(wish, decision.target, show(decision.target, reader), decision.anonymous);
@@ -274,7 +287,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
   return {
     async take(wish) {
       const reader = await loadReader();
-      return follow(wish, judge(reader.readTyped(wish.text, rules()), wish), reader);
+      return follow(wish, judge(await ready(reader.readTyped(wish.text, rules())), wish), reader);
     },
     async takeTrial({ id, text }, api) {
       const reader = await loadReader();
@@ -296,6 +309,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
         return;
       }
       if (isEcho(target)) return;
+      await ready(target);
       const id = newId();
       const decision = always === 'ask' ? askInstead(judge(target, { source: 'link' })) : await withoutHaste(target);
       const outcome = follow({ id, source: 'link' }, decision, reader);
@@ -307,7 +321,11 @@ export function createIntents(needs: IntentsNeeds): Intents {
     },
     async takeText(text, source) {
       const reader = await loadReader();
-      const outcome = followOutside(source, judge(reader.readClipboard(text, rules()), { source }), reader);
+      const outcome = followOutside(
+        source,
+        judge(await ready(reader.readClipboard(text, rules())), { source }),
+        reader,
+      );
       // That there is no number is quietly told by whoever read the text; that one is refused is a matter for the window.
       if (outcome.ok || outcome.problem.code === 'not-a-number') return outcome;
       refuse(source, outcome.problem.code);
@@ -317,7 +335,7 @@ export function createIntents(needs: IntentsNeeds): Intents {
       const single = commands.counts();
       const source = 'command-line';
       const reader = await loadReader();
-      const wanted = judge(reader.readTyped(text, rules()), { source });
+      const wanted = judge(await ready(reader.readTyped(text, rules())), { source });
       // A program that gives command after command is no person's consent, whatever the person set.
       const decision: Decision =
         wanted.do === 'dial' && !single ? { ...wanted, do: 'ask', reasons: ['command-line'] } : wanted;
@@ -341,9 +359,10 @@ export function createIntents(needs: IntentsNeeds): Intents {
       const { ask: asked, targets } = question;
       const target = targets[choice ?? 0];
       if (target === undefined) return done();
+      await ready(target);
       switch (asked.kind) {
         case 'number':
-          return send(asked, target, asked, (hideNumber ?? asked.anonymous) && canHideNumber());
+          return send(asked, target, asked, (hideNumber ?? asked.anonymous) && canHideNumber(isInternal(target)));
         case 'emergency':
           return asked.call ? send(asked, target, asked, false) : done();
         case 'choice': {
@@ -365,6 +384,11 @@ export function createIntents(needs: IntentsNeeds): Intents {
     },
     forget: () => close(),
   };
+}
+
+/** Whether a target is an extension of the own PBX, exactly. */
+function isInternal(target: DialTarget): boolean {
+  return target.kind === 'number' && target.type === 'internal' && !isEmergency(target);
 }
 
 /** Nothing is dialled: it is on a list, or there is nothing to dial. */

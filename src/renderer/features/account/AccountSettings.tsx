@@ -2,10 +2,12 @@ import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Facts } from '../../ui/Facts';
 import { TrustSettings } from '../trust/TrustSettings';
 import { ConnectionTestButton } from '../connection-test/ConnectionTestButton';
+import type { SettingsProps } from '../settings/section';
 import { AddAccount } from './AddAccount';
+import { InternalRule } from './InternalRule';
 
 /** Who is signed in, where, and what is kept of it. */
-export function AccountSettings() {
+export function AccountSettings(props: SettingsProps) {
   const { t } = useWords();
   const account = useDashboardState((state) => state.snapshot?.account);
   if (account?.status !== 'signed-in') return null;
@@ -25,6 +27,7 @@ export function AccountSettings() {
         <ConnectionTestButton />
         <AddAccount />
       </div>
+      <InternalRule account={account} {...props} />
     </>
   );
 }

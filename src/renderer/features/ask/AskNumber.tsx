@@ -85,7 +85,7 @@ export function AskNumber({
       }
     >
       <AskReasons reasons={ask.reasons} />
-      <AskFacts about={ask} source={ask.source} />
+      <AskFacts about={ask} source={ask.source} via={ask.via} />
     </AskShell>
   );
 }

@@ -121,6 +121,8 @@ function road(region: string, outsideLinePrefix = '') {
     rules: () => settings,
     policy: () => ({ ...noPolicy, refused: against }),
     canHideNumber: () => true,
+    prepare: () => Promise.resolve(),
+    ruled: () => undefined,
     changeSettings: () => undefined,
     dial: (intent) => {
       dialled.push(intent);

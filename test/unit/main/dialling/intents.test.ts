@@ -11,6 +11,8 @@ import { noPolicy, type Policy } from '../../../../src/shared/policy';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings';
 import type { Ask } from '../../../../src/shared/snapshot';
 
+const deskPhone = { server: 'http://192.168.1.20', profile: 'Snom' };
+
 function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   let settings: Settings = { ...defaultSettings, region: 'NL', ...change };
   let ask: Ask | null = null;
@@ -20,17 +22,25 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   const dialled: DialIntent[] = [];
   const trials: (DialApi | undefined)[] = [];
   const calling: string[] = [];
+  const prepared: boolean[] = [];
+  const rules: boolean[] = [];
   const intents = createIntents({
     loadReader: () => Promise.resolve(reader),
     rules: () => settings,
     policy: () => policy,
     canHideNumber: () => true,
+    prepare: (internal) => {
+      prepared.push(internal);
+      return Promise.resolve();
+    },
+    ruled: (internal) => (internal ? deskPhone : undefined),
     changeSettings: (news) => {
       settings = { ...settings, ...news } as Settings;
     },
-    dial: (intent, trial) => {
+    dial: (intent, { internal, trial }) => {
       dialled.push(intent);
       trials.push(trial);
+      rules.push(internal);
       return done();
     },
     nameOf: () => undefined,
@@ -54,6 +64,8 @@ function setUp(change: Partial<Settings> = {}, policy: Policy = noPolicy) {
   return {
     intents,
     dialled,
+    prepared,
+    rules,
     trials,
     calling,
     ask: (): Ask | null => ask,
@@ -419,6 +431,39 @@ describe('a number in a command', () => {
     pass(2001);
     await intents.takeCommand('*21#');
     expect(ask()).toMatchObject({ kind: 'refused', source: 'command-line', reason: 'feature-code' });
+  });
+});
+
+describe('the account that dials', () => {
+  it('is got ready before anything is decided, and is that of the rule for extensions only', async () => {
+    const { intents, dialled, prepared, rules } = setUp();
+    for (const [id, text] of [
+      ['a', '201'],
+      ['b', '020 123 4567'],
+    ] as const)
+      await intents.take({ id, text, source: 'keypad' });
+    expect(prepared).toEqual([true, false]);
+    expect(dialled.map(({ number }) => number)).toEqual(['201', '+31201234567']);
+    expect(rules).toEqual([true, false]);
+  });
+
+  it('is named in a question, and got ready once more before the answer counts', async () => {
+    const { intents, ask, prepared, rules } = setUp();
+    await intents.takeText('201', 'hotkey');
+    expect(ask()).toMatchObject({ kind: 'number', number: '201', via: deskPhone });
+    await intents.answer({ id: ask()?.id ?? '', answer: 'call' });
+    expect(prepared).toEqual([true, true]);
+    expect(rules).toEqual([true]);
+    await intents.takeText('020 123 4567', 'hotkey');
+    expect(ask()).not.toHaveProperty('via');
+  });
+
+  it('of an emergency number is the one in use, short as it is', async () => {
+    const { intents, ask, prepared, rules } = setUp();
+    await intents.take({ id: 'a', text: '112', source: 'keypad' });
+    await intents.answer({ id: ask()?.id ?? '', answer: 'call' });
+    expect(prepared).toEqual([false, false]);
+    expect(rules).toEqual([false]);
   });
 });
 
