@@ -453,7 +453,7 @@ export async function startApp(command?: Command): Promise<void> {
       .then(warmUp)
       .catch(() => undefined);
   }
-  window.once('show', beginRest);
+  window.once('show', () => setTimeout(beginRest, firstMoments));
 
   lookAtNetwork();
   receiveLink = (text) => arrivals.receive(text);
@@ -462,6 +462,9 @@ export async function startApp(command?: Command): Promise<void> {
   else if (!startedHidden()) dashboard.show();
   if (!dashboard.isToBeShown()) beginRest();
 }
+
+/** How long a window that has just come is left to whoever begins to type at once, in milliseconds. */
+const firstMoments = 150;
 
 /** How long after its start an app is left to whoever began to type at once, in milliseconds. */
 const settleTime = 300;
