@@ -1,4 +1,5 @@
 import { inventory, placeName, type KeptItem, type Place } from './inventory';
+import type { InventoryMessageKey } from './inventory-messages';
 import type { Translate } from './messages';
 
 /** Where an item is, in words, each place once. */
@@ -20,7 +21,7 @@ function keyOf(place: Place) {
 }
 
 /** The part of docs/privacy.md that is made from the inventory, in Markdown. */
-export function privacyPage(t: Translate): string {
+export function privacyPage(t: Translate, say: Translate<InventoryMessageKey>): string {
   const items = inventory.map((item) => {
     const { id, when } = item;
     const facts = [
@@ -30,11 +31,11 @@ export function privacyPage(t: Translate): string {
           .map((place) => place.replace(/: (.+)$/, ': `$1`'))
           .join('; '),
       ],
-      [t('privacy.why'), t(`inventory.${id}.why`)],
-      [t('privacy.until'), t(`inventory.${id}.until`)],
-      [t('privacy.who'), t(`inventory.${id}.who`)],
+      [t('privacy.why'), say(`inventory.${id}.why`)],
+      [t('privacy.until'), say(`inventory.${id}.until`)],
+      [t('privacy.who'), say(`inventory.${id}.who`)],
     ];
-    const title = `### ${t(`inventory.${id}`)}`;
+    const title = `### ${say(`inventory.${id}`)}`;
     const choice = when === 'by-choice' ? [`${t('privacy.by-choice')}.`] : [];
     return [title, ...choice, facts.map(([name, text]) => `- **${name}**: ${text}`).join('\n')].join('\n\n');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../../assets/locales/inventory/en.json';
 import { inventory, itemOf, placeName } from '../../../src/shared/inventory';
-import { createTranslator, isMessageKey } from '../../../src/shared/messages';
+import { createTranslator } from '../../../src/shared/messages';
 import { placesInWords } from '../../../src/shared/privacy-page';
 
 const file = (folder: 'user-data' | 'xdg-data' | 'xdg-cache', path: string) => ({ in: 'file', folder, path }) as const;
@@ -8,7 +9,8 @@ const file = (folder: 'user-data' | 'xdg-data' | 'xdg-cache', path: string) => (
 describe('the inventory', () => {
   it('has words for each item in each language', () => {
     for (const { id } of inventory)
-      for (const part of ['', '.why', '.until', '.who']) expect(isMessageKey(`inventory.${id}${part}`)).toBe(true);
+      for (const part of ['', '.why', '.until', '.who'])
+        expect(Object.keys(english)).toContain(`inventory.${id}${part}`);
     for (const locale of ['en', 'nl', 'ro'] as const)
       for (const item of inventory)
         for (const words of placesInWords(item, createTranslator(locale))) expect(words).toMatch(/^[^{}]{8,}$/);

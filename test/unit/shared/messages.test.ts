@@ -1,6 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
+import inventoryEn from '../../../assets/locales/inventory/en.json';
+import inventoryNl from '../../../assets/locales/inventory/nl.json';
+import inventoryRo from '../../../assets/locales/inventory/ro.json';
 import nl from '../../../assets/locales/nl.json';
 import profilesEn from '../../../assets/locales/profiles/en.json';
 import profilesNl from '../../../assets/locales/profiles/nl.json';
@@ -14,10 +17,11 @@ import { profileErrorCodes } from '../../../src/shared/profile/profile-error';
 import { problemCodes } from '../../../src/shared/problem';
 import { numberFormats } from '../../../src/shared/settings';
 
-/** The catalogue of the window's first screen, and that of the editor of profiles. */
+/** The catalogue of the window's first screen, and those that come later: of the editor of profiles, and of what is kept. */
 const both: readonly (readonly [string, Record<string, Record<string, string>>])[] = [
   ['the catalogue', { en, nl, ro }],
   ['the catalogue of profiles', { en: profilesEn, nl: profilesNl, ro: profilesRo }],
+  ['the catalogue of what is kept', { en: inventoryEn, nl: inventoryNl, ro: inventoryRo }],
 ];
 
 /** The type of plain text in a parsed message: it has a value, but is no place. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createInventoryTranslator } from '../../../src/shared/inventory-messages';
 import { createTranslator } from '../../../src/shared/messages';
 import { privacyPage } from '../../../src/shared/privacy-page';
 
@@ -17,7 +18,7 @@ All of these are in the settings, under _Privacy_.
 - **Export** writes a new folder, \`dialboard-<time>\`, where you choose: \`dialboard.json\` with everything, and \`favourites.csv\`,
   \`contacts.csv\` and \`calls.csv\` for a spreadsheet (UTF-8, commas, a first line of names). A cell that would be taken for a formula
   begins with an apostrophe.
-- **Correct**: settings on their pages, favourites and contacts by their pencil.
+- **Correct**: settings on their pages, favourites and contacts by their pencil, profiles of your own in their editor.
 - **Delete everything** removes all of the above from the computer and the keychain, but for what the runtime keeps for itself, and
   ends at the first screen. What could not be removed, with a locked keychain for instance, is named.
 
@@ -30,6 +31,7 @@ All of these are in the settings, under _Privacy_.
 - \`favourites\`: \`name\`, \`shown\` (the number), \`colour\`, \`key\` (the digit of its shortcut, or \`null\`), in your order.
 - \`contacts\`: \`name\`, \`organisation\`, and \`numbers\`, each with \`number\` (what is dialled), \`target\` (E.164 where it has one),
   \`shown\` (as written) and \`kind\` (\`mobile\`, \`work\`, \`home\` or \`other\`).
+- \`profiles\`: your own dial profiles, each the document itself ([dial-profiles.md](dial-profiles.md)).
 - \`calls\`: \`number\` (with its extension and what is sent after the answer), \`name\` where it was known, \`time\`, \`outcome\` (\`connected\`, \`not-connected\` or
   \`unknown\`) and \`reason\`, the newest first.
 
@@ -40,6 +42,6 @@ replaced or removed may live on in free blocks of the disk, encrypted; its key i
 `;
 
 it('docs/privacy.md is what the inventory says; npm run privacy writes it', async () => {
-  const page = [head, privacyPage(createTranslator('en')), '', foot].join('\n');
+  const page = [head, privacyPage(createTranslator('en'), createInventoryTranslator('en')), '', foot].join('\n');
   await expect(page).toMatchFileSnapshot('../../../docs/privacy.md');
 });

@@ -2,10 +2,12 @@ import { inventory } from '../../../shared/inventory';
 import { placesInWords } from '../../../shared/privacy-page';
 import { useWords } from '../../store/dashboard-context';
 import { Facts } from '../../ui/Facts';
+import { useInventoryWords } from './inventory-words';
 
 /** Everything that Dialboard keeps, from the one inventory. */
 export function KeptThings() {
   const { t } = useWords();
+  const say = useInventoryWords();
   return (
     <div className="kept-things">
       <h4>{t('privacy.kept')}</h4>
@@ -13,15 +15,15 @@ export function KeptThings() {
       {inventory.map((item) => (
         <details key={item.id}>
           <summary>
-            {t(`inventory.${item.id}`)}
+            {say(`inventory.${item.id}`)}
             {item.when === 'by-choice' && <span className="kept-things-choice"> {t('privacy.by-choice')}</span>}
           </summary>
           <Facts
             facts={[
               [t('privacy.where'), placesInWords(item, t).join('; ')],
-              [t('privacy.why'), t(`inventory.${item.id}.why`)],
-              [t('privacy.until'), t(`inventory.${item.id}.until`)],
-              [t('privacy.who'), t(`inventory.${item.id}.who`)],
+              [t('privacy.why'), say(`inventory.${item.id}.why`)],
+              [t('privacy.until'), say(`inventory.${item.id}.until`)],
+              [t('privacy.who'), say(`inventory.${item.id}.who`)],
             ]}
           />
         </details>

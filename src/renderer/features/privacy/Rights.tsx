@@ -7,12 +7,14 @@ import { useDashboard } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { DeleteEverything } from './DeleteEverything';
+import { useInventoryWords } from './inventory-words';
 import { MyDataView } from './MyDataView';
 
 /** Show, export, correct, delete. */
 export function Rights() {
   const { bridge, words } = useDashboard();
   const { t } = words;
+  const say = useInventoryWords();
   const [data, setData] = useState<MyData | null>(null);
   const [folder, setFolder] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -53,7 +55,7 @@ export function Rights() {
       {left.length > 0 && (
         <ul className="rights-left">
           {left.map((id) => (
-            <li key={id}>{t(`inventory.${id}`)}</li>
+            <li key={id}>{say(`inventory.${id}`)}</li>
           ))}
         </ul>
       )}
