@@ -107,7 +107,11 @@ test('what the organisation decides is shown locked, with the reason and whom to
   const document = {
     contact: 'the service desk',
     destinations: { refused: [{ kind: 'premium-rate' }] },
-    settings: { region: 'NL', callsPerHour: 30, numberFormat: 'national' },
+    settings: {
+      ...{ region: 'NL', callsPerHour: 30, numberFormat: 'national', outsideLinePrefix: '9' },
+      ...{ keepRecents: 'off', hotkey: 'off', ordinaryHotkey: 'ask', callPageMoment: 'never', deskPhone: false },
+      closeToTray: true,
+    },
   };
   const { page } = await launch({ env: policy(info.outputPath(), JSON.stringify(document)) });
   await signInAndWait(page, account());
@@ -117,6 +121,14 @@ test('what the organisation decides is shown locked, with the reason and whom to
   await expect(settings(page).getByLabel('Home region')).toBeDisabled();
   await expect(settings(page).getByLabel('Extensions')).toBeEnabled();
   await expect(settings(page)).toContainText('Your organisation decides this. Ask: the service desk');
+  // Of every kind of field, and the reason is heard with it.
+  const reason = /Your organisation decides this\. Ask: the service desk$/;
+  for (const name of ['Home region', 'Outside line', 'Keep recent calls', 'Ordinary numbers', 'Open']) {
+    const field = settings(page).getByLabel(name).and(page.locator(':disabled')).first();
+    await expect(field, name).toHaveAccessibleDescription(reason);
+  }
+  await expect(settings(page).getByRole('switch', { name: 'Desk-phone mode' })).toHaveAccessibleDescription(reason);
+  await expect(settings(page).getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
   await expect(list(page, 'Never call').getByRole('listitem')).toHaveText('Premium rate');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -127,7 +139,7 @@ test('what the organisation decides is shown locked, with the reason and whom to
   await expect(page.getByRole('alert')).toContainText('Your organisation does not allow calls to this number.');
   await dial(page, '+31 20 123 4567');
   await expect(status(page)).toContainText('Your phone is ringing');
-  expect(dials()).toEqual([{ destination: '0201234567', anonymous: false }]);
+  expect(dials()).toEqual([{ destination: '90201234567', anonymous: false }]);
 });
 
 test('a policy with a mistake is told with its place; every call asks, but 112 as ever', async ({ launch }, info) => {

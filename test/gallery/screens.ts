@@ -4,6 +4,7 @@ import { newTest, withPart } from '../../src/shared/connection-test';
 import type { RequestName } from '../../src/shared/contract';
 import { done, failed } from '../../src/shared/outcome';
 import type { Recent } from '../../src/shared/recent';
+import { noPolicy } from '../../src/shared/policy';
 import type { Settings } from '../../src/shared/settings';
 import type { Snapshot } from '../../src/shared/snapshot';
 import { callIn, contacts, favourites, idle, now, recentsOf } from './snapshots';
@@ -390,6 +391,36 @@ export const screens: readonly Screen[] = [
     main: true,
   },
   { name: 'settings', snapshot: idle, act: openSettings, main: true },
+  {
+    name: 'settings-index',
+    snapshot: idle,
+    async act(page) {
+      await openSettings(page);
+      const opener = page.locator('.settings-index');
+      if (await opener.isVisible()) await opener.click();
+    },
+  },
+  {
+    name: 'settings-hotkey',
+    snapshot: { ...idle, settings: { ...idle.settings, hotkey: 'Control+Alt+Shift+B' } },
+    async act(page) {
+      await openSettings(page);
+      await page.locator('#settings-hotkey').scrollIntoViewIfNeeded();
+      await page.locator('#settings-hotkey').evaluate((section) => section.scrollIntoView());
+    },
+  },
+  {
+    name: 'settings-managed',
+    snapshot: {
+      ...idle,
+      policy: { ...noPolicy, contact: 'the service desk', settings: { region: 'NL', outsideLinePrefix: '9' } },
+      settings: { ...idle.settings, region: 'NL', outsideLinePrefix: '9' },
+    },
+    async act(page) {
+      await openSettings(page);
+      await page.locator('#settings-numbers').evaluate((section) => section.scrollIntoView());
+    },
+  },
   {
     name: 'settings-search',
     snapshot: idle,

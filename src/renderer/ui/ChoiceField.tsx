@@ -15,8 +15,9 @@ interface Props<Value extends string> {
 /** A labelled choice among a few that are all shown: a group of radio buttons side by side. */
 export function ChoiceField<Value extends string>({ label, hint, value, options, onChoose, locked }: Props<Value>) {
   const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, locked === undefined ? '' : `${id}-lock`].join(' ').trim();
   return (
-    <fieldset className="choice-field" aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+    <fieldset className="choice-field" aria-describedby={described === '' ? undefined : described}>
       <legend>{label}</legend>
       <div className="choice-options">
         {options.map((option) => (
@@ -37,7 +38,7 @@ export function ChoiceField<Value extends string>({ label, hint, value, options,
           {hint}
         </p>
       )}
-      {locked !== undefined && <Locked reason={locked} />}
+      {locked !== undefined && <Locked id={`${id}-lock`} reason={locked} />}
     </fieldset>
   );
 }

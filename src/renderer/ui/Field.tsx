@@ -17,7 +17,8 @@ interface Props extends Omit<ComponentProps<'input'>, 'id' | 'children'> {
 export function Field({ label, hint, problemId, locked, after, ...input }: Props) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
-  const described = [problemId, hintId].filter(Boolean).join(' ');
+  const lockId = locked === undefined ? undefined : `${id}-lock`;
+  const described = [problemId, hintId, lockId].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -36,7 +37,7 @@ export function Field({ label, hint, problemId, locked, after, ...input }: Props
           {hint}
         </p>
       )}
-      {locked !== undefined && <Locked reason={locked} />}
+      {locked !== undefined && <Locked id={`${id}-lock`} reason={locked} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function SelectField<Value extends string>({ label, hint, value, options,
       <div className="field-box">
         <select
           id={id}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={locked === undefined ? `${id}-hint` : `${id}-hint ${id}-lock`}
           value={value}
           disabled={locked !== undefined}
           onChange={(event) => {
@@ -39,7 +39,7 @@ export function SelectField<Value extends string>({ label, hint, value, options,
       <p className="field-hint" id={`${id}-hint`}>
         {hint}
       </p>
-      {locked !== undefined && <Locked reason={locked} />}
+      {locked !== undefined && <Locked id={`${id}-lock`} reason={locked} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ interface Props {
 /** A labelled switch: something that is on or off, and changes at once. */
 export function SwitchField({ label, hint, on, onChange, locked }: Props) {
   const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, locked === undefined ? '' : `${id}-lock`].join(' ').trim();
   return (
     <div className="switch-field">
       <label htmlFor={id}>{label}</label>
@@ -23,7 +24,7 @@ export function SwitchField({ label, hint, on, onChange, locked }: Props) {
         role="switch"
         checked={on}
         disabled={locked !== undefined}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={described === '' ? undefined : described}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       {hint !== undefined && (
@@ -31,7 +32,7 @@ export function SwitchField({ label, hint, on, onChange, locked }: Props) {
           {hint}
         </p>
       )}
-      {locked !== undefined && <Locked reason={locked} />}
+      {locked !== undefined && <Locked id={`${id}-lock`} reason={locked} />}
     </div>
   );
 }

@@ -3,11 +3,13 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SelectField } from '../../ui/SelectField';
 import { SwitchField } from '../../ui/SwitchField';
 import type { SettingsProps } from '../settings/section';
+import { useLock } from '../settings/use-lock';
 import { useStartAtLogin } from './use-start-at-login';
 
 /** Starting with the session, and what closing the window means. */
 export function BackgroundSettings({ settings, change }: SettingsProps) {
   const { t } = useWords();
+  const lock = useLock();
   const tray = useDashboardState((state) => state.snapshot?.tray) ?? false;
   const { status, problem, set } = useStartAtLogin();
 
@@ -26,6 +28,7 @@ export function BackgroundSettings({ settings, change }: SettingsProps) {
         hint={t(tray ? 'background.close.hint' : 'background.close.no-tray')}
         value={settings.closeToTray ? 'tray' : 'quit'}
         options={(['tray', 'quit'] as const).map((value) => ({ value, text: t(`background.close.${value}`) }))}
+        locked={lock('closeToTray')}
         onChoose={(place) => change({ closeToTray: place === 'tray' })}
       />
     </>

@@ -4,6 +4,7 @@ import { useWords } from '../../store/dashboard-context';
 import { Field } from '../../ui/Field';
 import { SelectField } from '../../ui/SelectField';
 import type { SettingsProps } from '../settings/section';
+import { useLock } from '../settings/use-lock';
 import './call-page.css';
 
 /** A number as it would come, for the preview. */
@@ -12,6 +13,7 @@ const example = { number: '+31201234567', digits: '31201234567' };
 /** The person's own page about a call: when it is opened, its address, and what would be opened. */
 export function CallPageSettings({ settings, change }: SettingsProps) {
   const { t } = useWords();
+  const lock = useLock();
   const resultId = useId();
   const { callPage, callPageMoment } = settings;
   const page = fillCallPage(callPage, { ...example, name: t('call-page.example.name') });
@@ -24,6 +26,7 @@ export function CallPageSettings({ settings, change }: SettingsProps) {
         hint={t('call-page.moment.hint')}
         value={callPageMoment}
         options={callPageMoments.map((moment) => ({ value: moment, text: t(`call-page.moment.${moment}`) }))}
+        locked={lock('callPageMoment')}
         onChoose={(moment) => change({ callPageMoment: moment })}
       />
       <Field
@@ -35,6 +38,7 @@ export function CallPageSettings({ settings, change }: SettingsProps) {
         autoComplete="off"
         spellCheck={false}
         placeholder="https://crm.example.com/?tel={number}"
+        locked={lock('callPage')}
         problemId={wrong ? resultId : undefined}
         onInput={(event) => change({ callPage: event.currentTarget.value })}
       />

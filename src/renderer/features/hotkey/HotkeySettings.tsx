@@ -2,9 +2,11 @@ import { useRef, useState } from 'react';
 import { describeAccelerator } from '../../../shared/hotkey/accelerator';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
+import { Locked } from '../../ui/Locked';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SelectField } from '../../ui/SelectField';
 import type { SettingsProps } from '../settings/section';
+import { useLock } from '../settings/use-lock';
 import { HotkeyCommand } from './HotkeyCommand';
 import { HotkeyConflict } from './HotkeyConflict';
 import { HotkeyRecorder } from './HotkeyRecorder';
@@ -15,6 +17,7 @@ import './hotkey.css';
 /** The hotkey: which keys, what they take, and what happens with the number. */
 export function HotkeySettings({ settings, change }: SettingsProps) {
   const { t } = useWords();
+  const lock = useLock();
   const hotkey = useDashboardState((state) => state.snapshot?.hotkey);
   const { problem, choose, pause } = useHotkey();
   const changeButton = useRef<HTMLButtonElement>(null);
@@ -22,6 +25,7 @@ export function HotkeySettings({ settings, change }: SettingsProps) {
   const [said, setSaid] = useState('');
   if (hotkey === undefined) return null;
   const { platform, way, active, command } = hotkey;
+  const locked = lock('hotkey');
 
   function record(on: boolean) {
     setRecording(on);
@@ -62,21 +66,25 @@ export function HotkeySettings({ settings, change }: SettingsProps) {
               <p className="hotkey-active">
                 {active === null ? t('hotkey.none') : <HotkeyKeys accelerator={active} platform={platform} />}
               </p>
-              <div className="hotkey-buttons">
-                <Button ref={changeButton} onClick={() => record(true)}>
-                  {t('hotkey.change')}
-                </Button>
-                {settings.hotkey !== '' && (
-                  <Button look="quiet" onClick={() => void take('')}>
-                    {t('hotkey.usual')}
+              {locked === undefined ? (
+                <div className="hotkey-buttons">
+                  <Button ref={changeButton} onClick={() => record(true)}>
+                    {t('hotkey.change')}
                   </Button>
-                )}
-                {active !== null && (
-                  <Button look="quiet" onClick={() => void take('off')}>
-                    {t('hotkey.off')}
-                  </Button>
-                )}
-              </div>
+                  {settings.hotkey !== '' && (
+                    <Button look="quiet" onClick={() => void take('')}>
+                      {t('hotkey.usual')}
+                    </Button>
+                  )}
+                  {active !== null && (
+                    <Button look="quiet" onClick={() => void take('off')}>
+                      {t('hotkey.off')}
+                    </Button>
+                  )}
+                </div>
+              ) : (
+                <Locked reason={locked} />
+              )}
             </div>
           )}
           <p className="hotkey-said" role="status">
@@ -85,7 +93,7 @@ export function HotkeySettings({ settings, change }: SettingsProps) {
         </div>
       )}
       {problem !== null && <ProblemNotice problem={problem} />}
-      <HotkeyConflict hotkey={hotkey} onChoose={(accelerator) => void take(accelerator)} />
+      {locked === undefined && <HotkeyConflict hotkey={hotkey} onChoose={(accelerator) => void take(accelerator)} />}
       {command !== null && <HotkeyCommand command={command} portal={way === 'portal'} />}
       {hotkey.canTakeSelection && (
         <SelectField
@@ -93,6 +101,7 @@ export function HotkeySettings({ settings, change }: SettingsProps) {
           hint={t('hotkey.takes.hint')}
           value={settings.hotkeyTakes}
           options={(['clipboard', 'selection'] as const).map((value) => ({ value, text: t(`hotkey.takes.${value}`) }))}
+          locked={lock('hotkeyTakes')}
           onChoose={(hotkeyTakes) => change({ hotkeyTakes })}
         />
       )}
@@ -101,6 +110,7 @@ export function HotkeySettings({ settings, change }: SettingsProps) {
         hint={t('hotkey.ordinary.hint')}
         value={settings.ordinaryHotkey}
         options={(['ask', 'dial'] as const).map((value) => ({ value, text: t(`settings.ordinary.${value}`) }))}
+        locked={lock('ordinaryHotkey')}
         onChoose={(ordinaryHotkey) => change({ ordinaryHotkey })}
       />
     </>

@@ -3,6 +3,7 @@ import { useWords } from '../../store/dashboard-context';
 import { SelectField } from '../../ui/SelectField';
 import { NotKeptNotice } from '../keeping/NotKeptNotice';
 import type { SettingsProps } from '../settings/section';
+import { useLock } from '../settings/use-lock';
 import { KeptThings } from './KeptThings';
 import { Rights } from './Rights';
 import './privacy.css';
@@ -10,6 +11,7 @@ import './privacy.css';
 /** What is kept, and what the person may do about it. */
 export function PrivacySettings({ settings, change }: SettingsProps) {
   const { t } = useWords();
+  const lock = useLock();
   return (
     <>
       <SelectField
@@ -17,6 +19,7 @@ export function PrivacySettings({ settings, change }: SettingsProps) {
         hint={t('privacy.keep.hint')}
         value={settings.keepRecents}
         options={keepPeriods.map((period) => ({ value: period, text: t(`privacy.keep.${period}`) }))}
+        locked={lock('keepRecents')}
         onChoose={(period) => change({ keepRecents: period })}
       />
       <NotKeptNotice name="recents" />

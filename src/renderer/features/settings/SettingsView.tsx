@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SearchField } from '../../ui/SearchField';
@@ -23,7 +24,9 @@ export function SettingsView({ section, onClose, onClosed }: Props) {
   const { problem, change } = useChangeSettings();
   const [search, setSearch] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
+  const index = useRef<HTMLElement>(null);
   const titleId = useId();
+  const indexId = useId();
   const found = findSections(settingsSections, search, t);
 
   useEffect(() => {
@@ -37,6 +40,12 @@ export function SettingsView({ section, onClose, onClosed }: Props) {
   useEffect(() => {
     if (section !== '') showSection(section);
   }, [section]);
+
+  function goTo(id: string) {
+    // First, since what is closed gives the focus back to what opened it.
+    if (index.current?.matches(':popover-open') === true) index.current.hidePopover();
+    showSection(id);
+  }
 
   return (
     <dialog
@@ -54,16 +63,26 @@ export function SettingsView({ section, onClose, onClosed }: Props) {
       <header className="settings-bar">
         <IconButton icon="back" label={t('settings.back')} onClick={onClose} />
         <h2 id={titleId}>{t('settings.title')}</h2>
+        <Button className="settings-index" popoverTarget={indexId}>
+          {t('settings.sections')}
+        </Button>
         <SearchField label={t('settings.search')} text={search} onText={setSearch} autoFocus />
       </header>
       {problem !== null && <ProblemNotice problem={problem} />}
       {settings !== undefined && (
         <div className="settings-main">
-          <nav className="settings-sections" aria-label={t('settings.sections')}>
+          {/* Beside the sections where there is room for it, otherwise opened from the bar. */}
+          <nav
+            className="settings-sections"
+            id={indexId}
+            ref={index}
+            popover="auto"
+            aria-label={t('settings.sections')}
+          >
             <ul>
               {found.map(({ id, title }) => (
                 <li key={id}>
-                  <button type="button" onClick={() => showSection(id)}>
+                  <button type="button" onClick={() => goTo(id)}>
                     {t(title)}
                   </button>
                 </li>
