@@ -56,7 +56,15 @@ export function sayable(said: string): string | undefined {
   return text === '' ? undefined : text.slice(0, 200).replace(/\p{Cs}$/u, '');
 }
 
-/** Retry-After in seconds (RFC 9110 section 10.2.3); the form with a date is left out. */
-export function retryAfterSeconds(header: string | undefined): number | undefined {
-  return header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
+/**
+ * Retry-After in seconds from now, rounded up (RFC 9110 section 10.2.3): a number of them, or a date in the form that servers must
+ * send (section 5.6.7, IMF-fixdate). A date that has passed asks for nothing; one more than eleven days away is a mistake.
+ * @param now milliseconds since 1970
+ */
+export function retryAfterSeconds(header: string | undefined, now = Date.now()): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d{1,6}$/.test(header)) return Number(header);
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header)) return undefined;
+  const seconds = Math.ceil((Date.parse(header) - now) / 1000);
+  return seconds > 0 && seconds < 1_000_000 ? seconds : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemOfAnswer } from '../../../../src/main/dialling/answer-problem';
+import { problemOfAnswer, retryAfterSeconds } from '../../../../src/main/dialling/answer-problem';
 
 const bare = { retryAfter: undefined, json: undefined };
 
@@ -41,4 +41,20 @@ describe('an answer that is no success', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['0', 0],
+  ['120', 120],
+  ['Wed, 25 Nov 2026 12:00:30 GMT', 30],
+  ['Wed, 25 Nov 2026 12:00:00 GMT', undefined],
+  ['Wed, 25 Nov 2020 12:00:30 GMT', undefined],
+  ['Fri, 25 Dec 2026 12:00:30 GMT', undefined],
+  ['Wed, 99 Foo 2026 12:00:30 GMT', undefined],
+  ['tomorrow', undefined],
+  ['-5', undefined],
+  ['1e9', undefined],
+  [undefined, undefined],
+])('Retry-After %s asks for %s seconds', (header, seconds) => {
+  expect(retryAfterSeconds(header, Date.parse('2026-11-25T12:00:00Z'))).toBe(seconds);
 });
