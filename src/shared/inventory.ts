@@ -1,7 +1,7 @@
 /**
  * Everything that Dialboard keeps, on disk, in the keychain and in memory: the one list from which the privacy page in the app
  * and docs/privacy.md are made, by which *Delete everything* removes, and against which a test holds what is really there. A
- * feature that keeps something adds it here, with its words under `inventory.<id>` in assets/locales/inventory.
+ * feature that keeps something adds it here, with its words under `inventory.<id>` in assets/locales/privacy.
  */
 export interface KeptItem {
   readonly id: InventoryId;

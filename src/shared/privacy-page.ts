@@ -1,9 +1,12 @@
 import { inventory, placeName, type KeptItem, type Place } from './inventory';
-import type { InventoryMessageKey } from './inventory-messages';
+import type { PrivacyMessageKey } from './privacy-messages';
 import type { Translate } from './messages';
 
 /** Where an item is, in words, each place once. */
-export function placesInWords({ id, places }: Pick<KeptItem, 'id' | 'places'>, t: Translate): readonly string[] {
+export function placesInWords(
+  { id, places }: Pick<KeptItem, 'id' | 'places'>,
+  t: Translate<PrivacyMessageKey>,
+): readonly string[] {
   // Two dozen names of caches tell nobody anything.
   if (id === 'runtime') return [t('privacy.where.runtime')];
   return places.map((place) => t(keyOf(place), { name: placeName(place) }));
@@ -21,7 +24,7 @@ function keyOf(place: Place) {
 }
 
 /** The part of docs/privacy.md that is made from the inventory, in Markdown. */
-export function privacyPage(t: Translate, say: Translate<InventoryMessageKey>): string {
+export function privacyPage(t: Translate<PrivacyMessageKey>): string {
   const items = inventory.map((item) => {
     const { id, when } = item;
     const facts = [
@@ -31,11 +34,11 @@ export function privacyPage(t: Translate, say: Translate<InventoryMessageKey>): 
           .map((place) => place.replace(/: (.+)$/, ': `$1`'))
           .join('; '),
       ],
-      [t('privacy.why'), say(`inventory.${id}.why`)],
-      [t('privacy.until'), say(`inventory.${id}.until`)],
-      [t('privacy.who'), say(`inventory.${id}.who`)],
+      [t('privacy.why'), t(`inventory.${id}.why`)],
+      [t('privacy.until'), t(`inventory.${id}.until`)],
+      [t('privacy.who'), t(`inventory.${id}.who`)],
     ];
-    const title = `### ${say(`inventory.${id}`)}`;
+    const title = `### ${t(`inventory.${id}`)}`;
     const choice = when === 'by-choice' ? [`${t('privacy.by-choice')}.`] : [];
     return [title, ...choice, facts.map(([name, text]) => `- **${name}**: ${text}`).join('\n')].join('\n\n');
   });

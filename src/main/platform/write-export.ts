@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import { createTranslator } from '../../shared/messages';
+import { createPrivacyTranslator } from '../../shared/privacy-messages';
 import type { Locale } from '../../shared/locale';
 import { done, failed, type Outcome } from '../../shared/outcome';
 import type { ExportFile } from '../privacy/export-files';
@@ -16,7 +16,7 @@ export async function writeExport(
   files: readonly ExportFile[],
   now: Date,
 ): Promise<Outcome<string | null>> {
-  const t = createTranslator(locale);
+  const t = createPrivacyTranslator(locale);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: t('privacy.export.title'),
     buttonLabel: t('privacy.export'),

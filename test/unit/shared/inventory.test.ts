@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import english from '../../../assets/locales/inventory/en.json';
+import english from '../../../assets/locales/privacy/en.json';
 import { inventory, itemOf, placeName } from '../../../src/shared/inventory';
-import { createTranslator } from '../../../src/shared/messages';
+import { createPrivacyTranslator } from '../../../src/shared/privacy-messages';
 import { placesInWords } from '../../../src/shared/privacy-page';
 
 const file = (folder: 'user-data' | 'xdg-data' | 'xdg-cache', path: string) => ({ in: 'file', folder, path }) as const;
@@ -13,7 +13,7 @@ describe('the inventory', () => {
         expect(Object.keys(english)).toContain(`inventory.${id}${part}`);
     for (const locale of ['en', 'nl', 'ro'] as const)
       for (const item of inventory)
-        for (const words of placesInWords(item, createTranslator(locale))) expect(words).toMatch(/^[^{}]{8,}$/);
+        for (const words of placesInWords(item, createPrivacyTranslator(locale))) expect(words).toMatch(/^[^{}]{8,}$/);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
-import inventoryEn from '../../../assets/locales/inventory/en.json';
-import inventoryNl from '../../../assets/locales/inventory/nl.json';
-import inventoryRo from '../../../assets/locales/inventory/ro.json';
+import inventoryEn from '../../../assets/locales/privacy/en.json';
+import inventoryNl from '../../../assets/locales/privacy/nl.json';
+import inventoryRo from '../../../assets/locales/privacy/ro.json';
 import nl from '../../../assets/locales/nl.json';
 import profilesEn from '../../../assets/locales/profiles/en.json';
 import profilesNl from '../../../assets/locales/profiles/nl.json';

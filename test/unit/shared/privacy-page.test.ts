@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { createInventoryTranslator } from '../../../src/shared/inventory-messages';
-import { createTranslator } from '../../../src/shared/messages';
+import { createPrivacyTranslator } from '../../../src/shared/privacy-messages';
 import { privacyPage } from '../../../src/shared/privacy-page';
 
 const head = `# Privacy
@@ -42,6 +41,6 @@ replaced or removed may live on in free blocks of the disk, encrypted; its key i
 `;
 
 it('docs/privacy.md is what the inventory says; npm run privacy writes it', async () => {
-  const page = [head, privacyPage(createTranslator('en'), createInventoryTranslator('en')), '', foot].join('\n');
+  const page = [head, privacyPage(createPrivacyTranslator('en')), '', foot].join('\n');
   await expect(page).toMatchFileSnapshot('../../../docs/privacy.md');
 });

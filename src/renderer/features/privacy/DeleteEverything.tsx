@@ -4,6 +4,7 @@ import { settle } from '../../bridge';
 import { useDashboard } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { usePrivacyWords } from './privacy-words';
 
 interface Props {
   readonly onProblem: (problem: Problem | null) => void;
@@ -14,6 +15,7 @@ interface Props {
 export function DeleteEverything({ onProblem, onClose }: Props) {
   const { bridge, words } = useDashboard();
   const { t } = words;
+  const say = usePrivacyWords();
   const [busy, setBusy] = useState(false);
 
   async function remove() {
@@ -25,14 +27,14 @@ export function DeleteEverything({ onProblem, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('privacy.delete.title')} onClose={onClose}>
-      <p>{t('privacy.delete.text')}</p>
+    <Dialog title={say('privacy.delete.title')} onClose={onClose}>
+      <p>{say('privacy.delete.text')}</p>
       <div className="dialog-buttons">
         <Button onClick={onClose} autoFocus>
           {t('ask.cancel')}
         </Button>
         <Button look="danger" busy={busy} onClick={() => void remove()}>
-          {t('privacy.delete.yes')}
+          {say('privacy.delete.yes')}
         </Button>
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MyData } from '../../../shared/my-data';
 import { useWords } from '../../store/dashboard-context';
+import { usePrivacyWords } from './privacy-words';
 
 /** So many of each list are shown; more is for the export. */
 const most = 200;
@@ -12,16 +13,19 @@ interface Props {
 /** All that there is of the person, to be read. */
 export function MyDataView({ data }: Props) {
   const { t } = useWords();
+  const say = usePrivacyWords();
   const { account, settings, favourites, contacts, profiles, calls } = data;
   const accountLines = ({ extension, server, trust }: NonNullable<MyData['account']>): readonly string[] => [
     `${extension} · ${server}`,
-    ...(trust?.certificates ?? []).map(({ subject, fingerprint }) => t('privacy.data.trust', { subject, fingerprint })),
+    ...(trust?.certificates ?? []).map(({ subject, fingerprint }) =>
+      say('privacy.data.trust', { subject, fingerprint }),
+    ),
   ];
   return (
-    <div className="my-data" tabIndex={0} role="group" aria-label={t('privacy.show')}>
-      {list(t('privacy.data.account'), account === null ? [] : accountLines(account))}
+    <div className="my-data" tabIndex={0} role="group" aria-label={say('privacy.show')}>
+      {list(say('privacy.data.account'), account === null ? [] : accountLines(account))}
       {list(
-        t('privacy.data.settings'),
+        say('privacy.data.settings'),
         Object.entries(settings).map(
           ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
         ),
@@ -41,7 +45,7 @@ export function MyDataView({ data }: Props) {
         profiles.map(({ name, id }) => `${name} · ${id}`),
       )}
       {list(
-        t('privacy.data.calls'),
+        say('privacy.data.calls'),
         calls.map(({ time, number, name, outcome }) =>
           [time.slice(0, 16).replace('T', ' '), name, number, outcome].filter(Boolean).join(' · '),
         ),
@@ -53,13 +57,13 @@ export function MyDataView({ data }: Props) {
     return (
       <>
         <h5>{title}</h5>
-        {lines.length === 0 && <p>{t('privacy.data.none')}</p>}
+        {lines.length === 0 && <p>{say('privacy.data.none')}</p>}
         <ul>
           {lines.slice(0, most).map((line, at) => (
             <li key={`${String(at)} ${line}`}>{line}</li>
           ))}
         </ul>
-        {lines.length > most && <p>{t('privacy.data.more', { count: lines.length - most })}</p>}
+        {lines.length > most && <p>{say('privacy.data.more', { count: lines.length - most })}</p>}
       </>
     );
   }

@@ -7,14 +7,13 @@ import { useDashboard } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { DeleteEverything } from './DeleteEverything';
-import { useInventoryWords } from './inventory-words';
+import { usePrivacyWords } from './privacy-words';
 import { MyDataView } from './MyDataView';
 
 /** Show, export, correct, delete. */
 export function Rights() {
-  const { bridge, words } = useDashboard();
-  const { t } = words;
-  const say = useInventoryWords();
+  const { bridge } = useDashboard();
+  const say = usePrivacyWords();
   const [data, setData] = useState<MyData | null>(null);
   const [folder, setFolder] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -36,21 +35,21 @@ export function Rights() {
   const left = inventoryIds.filter((id) => problem?.items?.includes(id));
   return (
     <div className="rights">
-      <h4>{t('privacy.rights')}</h4>
+      <h4>{say('privacy.rights')}</h4>
       <div className="rights-buttons">
         <Button aria-expanded={data !== null} onClick={() => (data === null ? void show() : setData(null))}>
-          {t(data === null ? 'privacy.show' : 'privacy.hide')}
+          {say(data === null ? 'privacy.show' : 'privacy.hide')}
         </Button>
-        <Button onClick={() => void exportAll()}>{t('privacy.export')}</Button>
+        <Button onClick={() => void exportAll()}>{say('privacy.export')}</Button>
         <Button className="rights-delete" onClick={() => setDeleting(true)}>
-          {t('privacy.delete')}
+          {say('privacy.delete')}
         </Button>
       </div>
-      <p className="rights-hint">{t('privacy.export.hint')}</p>
+      <p className="rights-hint">{say('privacy.export.hint')}</p>
       <p className="rights-hint">
-        <strong>{t('privacy.correct')}:</strong> {t('privacy.correct.hint')}
+        <strong>{say('privacy.correct')}:</strong> {say('privacy.correct.hint')}
       </p>
-      <div aria-live="polite">{folder !== null && <p>{t('privacy.exported', { folder })}</p>}</div>
+      <div aria-live="polite">{folder !== null && <p>{say('privacy.exported', { folder })}</p>}</div>
       {problem !== null && <ProblemNotice problem={problem} />}
       {left.length > 0 && (
         <ul className="rights-left">

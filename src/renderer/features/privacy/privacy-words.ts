@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { createInventoryTranslator, type InventoryMessageKey } from '../../../shared/inventory-messages';
+import { createPrivacyTranslator, type PrivacyMessageKey } from '../../../shared/privacy-messages';
 import type { Translate } from '../../../shared/messages';
 import { useWords } from '../../store/dashboard-context';
 
 /** Gives the texts about what is kept, which come with the settings. */
-export function useInventoryWords(): Translate<InventoryMessageKey> {
+export function usePrivacyWords(): Translate<PrivacyMessageKey> {
   const { locale } = useWords();
-  return useMemo(() => createInventoryTranslator(locale), [locale]);
+  return useMemo(() => createPrivacyTranslator(locale), [locale]);
 }
