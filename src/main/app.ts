@@ -5,6 +5,7 @@ import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell 
 import { isOver } from '../shared/call';
 import { chooseLocale } from '../shared/locale';
 import { done, type Outcome } from '../shared/outcome';
+import { hotkeySettings } from '../shared/hotkey/hotkey-view';
 import { isLocked } from '../shared/policy';
 import { settingsSchema, type SettingsChange } from '../shared/settings';
 import { createAccountNote } from './account/account-note';
@@ -29,7 +30,7 @@ import { readKnownNumber } from './dialling/known-number';
 import { createFirstRun } from './first-run';
 import { readClipboardText } from './hotkey/clipboard-text';
 import { createDialClipboard } from './hotkey/dial-clipboard';
-import type { Hotkey } from './hotkey/hotkey';
+import type { Hotkeys } from './hotkey/hotkeys';
 import { createHotkeyTrying } from './hotkey/try-hotkey';
 import { isWayland } from './hotkey/way';
 import { createArrivals } from './intake/arrivals';
@@ -102,7 +103,7 @@ export async function startApp(command?: Command): Promise<void> {
   });
   const link = linkAmong(process.argv.slice(1));
   if (link !== undefined) waiting.keep(link);
-  if (command !== undefined && command.do !== 'show') waitingCommand.keep(command);
+  if (command !== undefined && command.do !== 'show' && command.do !== 'find') waitingCommand.keep(command);
 
   await app.whenReady();
 
@@ -290,11 +291,12 @@ export async function startApp(command?: Command): Promise<void> {
     urgentWaits: (emergencyWaits) => state.update({ emergencyWaits }),
     changed: (linkWaits) => state.update({ linkWaits }),
   });
-  let hotkey: Hotkey | undefined;
+  let hotkeys: Hotkeys | undefined;
   /** A hotkey is taken before it is noted, since another program may have it. */
   async function changeSettings(change: SettingsChange): Promise<Outcome> {
-    if (change.hotkey !== undefined && !isLocked(policy, 'hotkey')) {
-      const outcome = hotkey?.choose(change.hotkey) ?? done();
+    const keys = hotkeySettings.filter((name) => change[name] !== undefined && !isLocked(policy, name));
+    if (keys.length > 0) {
+      const outcome = hotkeys?.choose(Object.fromEntries(keys.map((name) => [name, change[name]]))) ?? done();
       if (!outcome.ok) return outcome;
     }
     const outcome = await settings.change(change);
@@ -303,7 +305,7 @@ export async function startApp(command?: Command): Promise<void> {
   }
   async function forgetSettings(): Promise<void> {
     await settings.reset();
-    hotkey?.choose(settings.get().hotkey);
+    hotkeys?.choose(settings.get());
   }
   const hotkeyTakes = () => (state.get().hotkey.canTakeSelection ? settings.get().hotkeyTakes : 'clipboard');
   const dialClipboard = createDialClipboard({
@@ -381,7 +383,7 @@ export async function startApp(command?: Command): Promise<void> {
       rights,
       changeSettings,
       tryHotkey: (on) => trying.try(on),
-      pauseHotkey: (on) => hotkey?.pause(on),
+      pauseHotkey: (on) => hotkeys?.pause(on),
       lookAtNetwork,
     }),
     (sender) => !window.isDestroyed() && sender === window.webContents,
@@ -399,7 +401,7 @@ export async function startApp(command?: Command): Promise<void> {
     else if (!startsHidden(args)) dashboard.show();
   });
   // Whoever leaves the window while pressing a new hotkey wants the old one back.
-  app.on('browser-window-blur', () => hotkey?.pause(false));
+  app.on('browser-window-blur', () => hotkeys?.pause(false));
   app.on('activate', () => dashboard.show());
   app.on('before-quit', () => {
     quitting = true;
@@ -435,14 +437,17 @@ export async function startApp(command?: Command): Promise<void> {
         choose: deeds.choose,
       });
     });
-    void loadHotkey().then(({ createSystemHotkey }) => {
-      hotkey = createSystemHotkey(
-        () => {
-          if (!trying.takes()) void dialClipboard('hotkey');
+    void loadHotkey().then(({ createSystemHotkeys }) => {
+      hotkeys = createSystemHotkeys(
+        {
+          hotkey: () => {
+            if (!trying.takes()) void dialClipboard('hotkey');
+          },
+          boxHotkey: () => deeds.goTo('find'),
         },
-        (view) => state.update({ hotkey: view }),
+        (which, view) => state.update({ [which]: view }),
       );
-      hotkey.start(settings.get().hotkey);
+      hotkeys.start(settings.get());
     });
     // Not before: what is kept may have to wait for the keychain, and the account goes first.
     void restored.then(() => kept.start());

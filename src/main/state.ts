@@ -25,6 +25,7 @@ export function createState(locale: Locale, region: string): State {
     policy: noPolicy,
     hotkey: noHotkey,
     hotkeyTrial: null,
+    boxHotkey: noHotkey,
     region,
     calls: [],
     favourites: [],

@@ -103,6 +103,7 @@ export function Dashboard({ account }: Props) {
     (place: Place) => {
       setSettings(place === 'settings' ? '' : null);
       setKeysOpen(place === 'keys');
+      setBoxOpen(place === 'find');
       if (place !== 'dialler') return;
       setView('dial');
       requestAnimationFrame(focusNumber);
@@ -140,7 +141,8 @@ export function Dashboard({ account }: Props) {
             <WaitingLinkNotice />
             {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
             {firstRun === 'over' && !offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
-            <HotkeyTaken onAnswered={focusNumber} />
+            <HotkeyTaken name="hotkey" onAnswered={focusNumber} />
+            <HotkeyTaken name="boxHotkey" onAnswered={focusNumber} />
             <CallCard call={current} others={othersGoingOn(calls, current)} onHungUp={focusNumber} />
             <Suspense>
               {firstRun === 'begun' && !calling && <FirstRun demo={account.demo} onStep={focusNumber} />}
@@ -156,7 +158,14 @@ export function Dashboard({ account }: Props) {
         <ViewBar view={view} calling={calling} onView={setView} />
         <Suspense>
           {settings !== null && <SettingsView section={settings} onClose={closeSettings} onClosed={focusNumber} />}
-          {boxOpen && <CommandBox openSettings={setSettings} openView={setView} onClose={() => setBoxOpen(false)} />}
+          {boxOpen && (
+            <CommandBox
+              openSettings={setSettings}
+              openView={setView}
+              onClose={() => setBoxOpen(false)}
+              onCancelled={focusNumber}
+            />
+          )}
           {keysOpen && <KeyList onClose={closeKeys} onClosed={focusNumber} />}
         </Suspense>
         {ask !== null && <AskSheet ask={ask} {...askEvents} />}

@@ -17,6 +17,7 @@ import {
   type Favourite,
   type FavouriteDraft,
 } from './favourite';
+import { hotkeySettings, type HotkeySetting } from './hotkey/hotkey-view';
 import { keptNames, type KeptName } from './keeping';
 import type { MyData } from './my-data';
 import type { Outcome } from './outcome';
@@ -178,12 +179,12 @@ export interface Requests {
   showWaitingLink: () => Outcome;
   /** The page saw the network go or come back; main looks for itself. */
   networkChanged: () => Outcome;
-  /** Lets go of the hotkey while the person presses a new one. It is taken again when the window is no longer used. */
+  /** Lets go of the hotkeys while the person presses a new one. They are taken again when the window is no longer used. */
   pauseHotkey: (wish: { on: boolean }) => Outcome;
   /** Tries the hotkey: its next press is shown, and dials nothing. Or ends that. */
   tryHotkey: (wish: { on: boolean }) => Outcome;
   /** Copies the command that can be bound in the settings of the desktop. */
-  copyHotkeyCommand: () => Outcome;
+  copyHotkeyCommand: (which: { hotkey: HotkeySetting }) => Outcome;
 }
 
 /** The name of a request, which is also its IPC channel. */
@@ -254,11 +255,11 @@ export const requestSchemas = {
   networkChanged: noArgument,
   pauseHotkey: v.strictObject({ on: v.boolean() }),
   tryHotkey: v.strictObject({ on: v.boolean() }),
-  copyHotkeyCommand: noArgument,
+  copyHotkeyCommand: v.strictObject({ hotkey: v.picklist(hotkeySettings) }),
 } satisfies { [Name in RequestName]: v.GenericSchema<Parameters<Requests[Name]>[0]> };
 
 /** A part of the dashboard that a menu of main opens. */
-export type Place = 'dialler' | 'settings' | 'keys';
+export type Place = 'dialler' | 'settings' | 'keys' | 'find';
 
 /** What main tells the renderer unasked. */
 export interface Events {

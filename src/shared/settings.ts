@@ -19,6 +19,12 @@ export const languageChoices = ['system', ...locales] as const;
 /** For how many days recent calls may be kept. */
 export const keepPeriods = ['off', '7', '30', '90'] as const;
 
+/** Keys of a hotkey, `off`, or empty for what is usual. */
+const wantedKeys = v.pipe(
+  v.string(),
+  v.regex(/^(?:off|(?:Control\+)?(?:Alt\+)?(?:Shift\+)?(?:Meta\+)?(?:[A-Z0-9]|F\d{1,2}))?$/),
+);
+
 /** What each setting may be. */
 const rules = {
   /** ISO 3166-1 code of the home region, or empty: that of the system. */
@@ -43,10 +49,9 @@ const rules = {
   /** After so many calls within an hour every call asks. */
   callsPerHour: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   /** Empty for the platform's usual hotkey, `off`, or keys in the canonical form of an accelerator. */
-  hotkey: v.pipe(
-    v.string(),
-    v.regex(/^(?:off|(?:Control\+)?(?:Alt\+)?(?:Shift\+)?(?:Meta\+)?(?:[A-Z0-9]|F\d{1,2}))?$/),
-  ),
+  hotkey: wantedKeys,
+  /** The keys that open the command box from any program; empty or `off` for none. */
+  boxHotkey: wantedKeys,
   /** Where the hotkey takes its text from: what was copied or, on X11, what is selected. */
   hotkeyTakes: v.picklist(['clipboard', 'selection']),
   /** What happens with an ordinary number from the hotkey, the tray or a command. Everything else always asks. */
@@ -91,6 +96,7 @@ export const defaultSettings: Settings = {
   unwanted: [],
   callsPerHour: 60,
   hotkey: '',
+  boxHotkey: '',
   hotkeyTakes: 'clipboard',
   ordinaryHotkey: 'ask',
   linksOffered: false,
@@ -121,6 +127,7 @@ export const settingsSchema = v.object({
   unwanted: v.fallback(rules.unwanted, defaultSettings.unwanted),
   callsPerHour: v.fallback(rules.callsPerHour, defaultSettings.callsPerHour),
   hotkey: v.fallback(rules.hotkey, defaultSettings.hotkey),
+  boxHotkey: v.fallback(rules.boxHotkey, defaultSettings.boxHotkey),
   hotkeyTakes: v.fallback(rules.hotkeyTakes, defaultSettings.hotkeyTakes),
   ordinaryHotkey: v.fallback(rules.ordinaryHotkey, defaultSettings.ordinaryHotkey),
   linksOffered: v.fallback(rules.linksOffered, defaultSettings.linksOffered),

@@ -118,6 +118,8 @@ export interface Snapshot {
   readonly hotkey: HotkeyView;
   /** A press of the hotkey that the person tries, while that goes on. */
   readonly hotkeyTrial: HotkeyTrial | null;
+  /** The hotkey that opens the command box. */
+  readonly boxHotkey: HotkeyView;
   /** The home region in use (ISO 3166-1): that of the settings or, where they leave it open, of the system. */
   readonly region: string;
   /** The calls of this run, the newest first. */

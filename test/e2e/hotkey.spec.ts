@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../../src/shared/snapshot';
+import { accessibilityProblems } from '../support/axe';
 import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import type { Desktop } from '../support/desktop';
@@ -9,7 +10,7 @@ import { askSheet } from '../support/links';
 import { startNotificationServer } from '../support/notification-server';
 import { isUsed, openOtherProgram } from '../support/other-program';
 import { dialRequests } from '../support/pbx-log';
-import { pressKeys } from '../support/real-keys';
+import { pressKeys, typeKeys } from '../support/real-keys';
 import { run } from '../support/run-program';
 import { findSecret } from '../support/secret-scan';
 import { waitUntil } from '../support/wait-until';
@@ -324,6 +325,70 @@ test('left in the middle of pressing a new hotkey, the old one works', async ({ 
   await answerByKey(desktop, page, 'Escape');
 });
 
+test('a second hotkey opens the command box over any program, is off at first, and cannot have the keys of the first', async ({
+  desktop,
+  launch,
+}) => {
+  const { app, page, quit } = await launch();
+  await signInWithHotkey(page);
+  await request(page, 'addFavourite', { name: 'Marijke', number: '020 765 4321', colour: 'green', key: null });
+  expect((await request(page, 'getSnapshot')).boxHotkey).toMatchObject({ active: null, taken: null });
+  await page.keyboard.press('Control+,');
+  const choice = page.getByRole('region', { name: 'Hotkey' }).getByRole('group', { name: 'Find and do' });
+  await useWindow(app);
+
+  // The keys of the first are its own, also while new ones are pressed.
+  await choice.getByRole('button', { name: 'Choose keys' }).click();
+  await expect(choice).toContainText('Press the new keys');
+  await pressKeys(desktop, usual);
+  const region = page.getByRole('region', { name: 'Hotkey' });
+  await expect(region.getByRole('alert')).toContainText('already does something else in Dialboard');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await region.getByRole('button', { name: 'Use Ctrl+Alt+Shift+F' }).click();
+  await expect(choice).toContainText('Ctrl+Alt+Shift+F works now.');
+  await choice.getByRole('button', { name: 'Change' }).click();
+  await expect(choice).toContainText('Press the new keys');
+  await pressKeys(desktop, 'ctrl+shift+F8');
+  await expect(choice).toContainText('Ctrl+Shift+F8 works now.');
+  await page.keyboard.press('Escape');
+
+  const box = page.getByRole('dialog', { name: 'Find and do' });
+  const other = await openOtherProgram(desktop, launch);
+  await other.use();
+  expect(await isUsed(app)).toBe(false);
+  await pressKeys(desktop, 'ctrl+shift+F8');
+  await expect(box.getByRole('combobox')).toBeFocused();
+  await expect.poll(() => isUsed(app)).toBe(true);
+  await typeKeys(desktop, 'marij');
+  await expect(box.getByRole('option').first()).toContainText('Marijke');
+  await pressKeys(desktop, 'Return');
+  await expect(status(page)).toContainText('Your phone is ringing');
+  expect(dials()).toEqual(['+31207654321']);
+
+  // Over the settings of a window that is minimised; twice is once.
+  await page.keyboard.press('Control+,');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await other.use();
+  await pressKeys(desktop, 'ctrl+shift+F8');
+  await expect(box).toBeVisible();
+  await pressKeys(desktop, 'ctrl+shift+F8');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await pressKeys(desktop, 'Escape');
+  await expect(box).toBeHidden();
+  await expect(numberField(page)).toBeFocused();
+  await other.quit();
+  await quit();
+
+  // Another program was quicker.
+  await openOtherProgram(desktop, launch, 'Control+Shift+F8');
+  const again = await launch();
+  await expect(again.page.getByRole('alert')).toContainText('another program has it');
+  expect((await request(again.page, 'getSnapshot')).boxHotkey).toMatchObject({
+    active: null,
+    taken: { wanted: 'Control+Shift+F8' },
+  });
+});
+
 test('on Wayland the settings say why and what to bind; the command works, and focuses the window before it reads', async ({
   desktop,
   launch,
@@ -340,11 +405,15 @@ test('on Wayland the settings say why and what to bind; the command works, and f
   const section = page.getByRole('region', { name: 'Hotkey' });
   await expect(section).toContainText('does not let a program take keys');
   await expect(section.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
-  await section.getByRole('button', { name: 'Copy', exact: true }).click();
+  await section.getByRole('button', { name: 'Copy', exact: true }).last().click();
   await expect(section.getByText('Copied', { exact: true })).toBeVisible();
+  const find = (await request(page, 'getSnapshot')).boxHotkey.command ?? '';
+  expect(find).toMatch(/--find$/);
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(find);
+  await section.getByRole('button', { name: 'Copy', exact: true }).first().click();
   const command = (await hotkeyOf(page)).command ?? '';
   expect(command).toMatch(/--dial-clipboard$/);
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(command);
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(command);
 
   const other = await openOtherProgram(desktop, launch);
   await other.copy('020 123 4567');

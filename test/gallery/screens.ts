@@ -375,6 +375,7 @@ export const screens: readonly Screen[] = [
     async act(page) {
       await show(3)(page);
       await showContacts(page);
+      await page.locator('.contact').first().hover();
       await page.locator('.contact-tools .icon-button').nth(1).click();
       await page.locator('dialog.contact-editor').waitFor();
     },
@@ -419,6 +420,21 @@ export const screens: readonly Screen[] = [
     async act(page) {
       await openSettings(page);
       await page.locator('#settings-numbers').evaluate((section) => section.scrollIntoView());
+    },
+  },
+  {
+    name: 'settings-hotkeys',
+    snapshot: {
+      ...idle,
+      boxHotkey: {
+        ...idle.boxHotkey,
+        taken: { wanted: 'Control+Shift+F8', suggestion: 'Control+Alt+Shift+F' },
+      },
+    },
+    async act(page) {
+      await openSettings(page);
+      await page.locator('dialog.settings .hotkey').last().scrollIntoViewIfNeeded();
+      await page.locator('dialog.settings .hotkey-buttons').last().scrollIntoViewIfNeeded();
     },
   },
   {

@@ -19,6 +19,7 @@ export const idle: Snapshot = {
   ask: null,
   policy: noPolicy,
   settings: { ...defaultSettings, linksOffered: true, firstRun: 'over' },
+  boxHotkey: noHotkey,
   hotkey: { ...noHotkey, active: 'Control+Alt+Shift+B', canTakeSelection: true },
   hotkeyTrial: null,
   region: 'NL',

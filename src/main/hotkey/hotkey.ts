@@ -1,6 +1,6 @@
 import { faultOf, parseAccelerator, type KeyPlatform } from '../../shared/hotkey/accelerator';
 import type { HotkeyView, HotkeyWay } from '../../shared/hotkey/hotkey-view';
-import { suggestHotkey, usualHotkey } from '../../shared/hotkey/suggestions';
+import { suggestHotkey } from '../../shared/hotkey/suggestions';
 import { done, failed, type Outcome } from '../../shared/outcome';
 
 /** The system's global shortcuts, as Electron has them. */
@@ -10,7 +10,7 @@ export interface Shortcuts {
   unregister(accelerator: string): void;
 }
 
-/** The one hotkey. What is wanted is in the settings: empty for the usual one, `off`, or an accelerator. */
+/** A hotkey. What is wanted is in the settings: empty for the usual one, if there is one, `off`, or an accelerator. */
 export interface Hotkey {
   /** Takes what the settings say, at the start. When another program has it, there is none, and the view says so. */
   start(wanted: string): void;
@@ -26,6 +26,10 @@ export interface HotkeyNeeds {
   readonly shortcuts: Shortcuts;
   readonly platform: KeyPlatform;
   readonly way: HotkeyWay;
+  /** What stands in where nothing was chosen; null for none. */
+  readonly usual: string | null;
+  /** Keys that Dialboard itself has, for something else. */
+  readonly own: () => readonly string[];
   /** What the person can bind in the settings of the desktop. */
   readonly command: string;
   readonly pressed: () => void;
@@ -33,7 +37,7 @@ export interface HotkeyNeeds {
 }
 
 /** Makes the hotkey; nothing is registered until `start`. */
-export function createHotkey({ shortcuts, platform, way, command, pressed, changed }: HotkeyNeeds): Hotkey {
+export function createHotkey({ shortcuts, platform, way, usual, own, command, pressed, changed }: HotkeyNeeds): Hotkey {
   let active: string | null = null;
   let taken: HotkeyView['taken'] = null;
   let paused = false;
@@ -58,8 +62,14 @@ export function createHotkey({ shortcuts, platform, way, command, pressed, chang
   /** Registers it in place of the one before; false when another program has it. */
   function replace(accelerator: string): boolean {
     if (accelerator === active) return true;
-    if (!shortcuts.register(accelerator, pressed)) {
-      taken = { wanted: accelerator, suggestion: suggestHotkey(platform, [accelerator, active ?? ''], isFree) };
+    const ours = own().includes(accelerator);
+    if (ours || !shortcuts.register(accelerator, pressed)) {
+      const not = [accelerator, active ?? '', ...own()];
+      taken = {
+        wanted: accelerator,
+        suggestion: suggestHotkey(platform, not, isFree),
+        ...(ours ? { own: true } : {}),
+      };
       return false;
     }
     if (active !== null) shortcuts.unregister(active);
@@ -71,7 +81,7 @@ export function createHotkey({ shortcuts, platform, way, command, pressed, chang
   function meant(wanted: string): string | null {
     if (wanted === 'off' || way === 'none') return null;
     const parsed = parseAccelerator(wanted);
-    return parsed === undefined || faultOf(parsed, platform) !== undefined ? usualHotkey(platform) : wanted;
+    return parsed === undefined || faultOf(parsed, platform) !== undefined ? usual : wanted;
   }
 
   function choose(wanted: string): Outcome {
@@ -94,7 +104,7 @@ export function createHotkey({ shortcuts, platform, way, command, pressed, chang
     // Another program was quicker.
     const lost = active;
     active = null;
-    taken = { wanted: lost, suggestion: suggestHotkey(platform, [lost], isFree) };
+    taken = { wanted: lost, suggestion: suggestHotkey(platform, [lost, ...own()], isFree) };
     changed(view());
   }
 

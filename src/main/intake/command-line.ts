@@ -5,6 +5,8 @@ export type Command =
   | { readonly do: 'dial'; readonly text: string }
   | { readonly do: 'dial-clipboard' }
   | { readonly do: 'show' }
+  /** The command box. */
+  | { readonly do: 'find' }
   | { readonly do: 'hang-up' };
 
 /** Why a command line cannot be carried out. */
@@ -22,11 +24,12 @@ const longestNumber = 256;
 const plain: Readonly<Record<string, Command>> = {
   '--dial-clipboard': { do: 'dial-clipboard' },
   '--show': { do: 'show' },
+  '--find': { do: 'find' },
   '--hang-up': { do: 'hang-up' },
 };
 
 /**
- * Reads `--dial <number>`, `--dial=<number>`, `--dial-clipboard`, `--show` and `--hang-up`, each spelled exactly so, one at
+ * Reads `--dial <number>`, `--dial=<number>`, `--dial-clipboard`, `--show`, `--find` and `--hang-up`, each spelled exactly so, one at
  * most. Arguments that hold a phone link never make a command: whoever can have a link opened must not be able to smuggle
  * one in. Neither does what stands behind `--`. What else is there (Electron's and Chromium's switches) is left alone.
  */

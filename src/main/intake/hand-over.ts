@@ -7,6 +7,7 @@ const handOverSchema = v.strictObject({
     v.strictObject({ do: v.literal('dial'), text: v.pipe(v.string(), v.check(isNumberText)) }),
     v.strictObject({ do: v.literal('dial-clipboard') }),
     v.strictObject({ do: v.literal('show') }),
+    v.strictObject({ do: v.literal('find') }),
     v.strictObject({ do: v.literal('hang-up') }),
   ]),
 });

@@ -1,15 +1,14 @@
 import { app, globalShortcut } from 'electron';
-import type { HotkeyView } from '../../shared/hotkey/hotkey-view';
 import { commandToBind } from '../hotkey/command-to-bind';
-import { createHotkey, type Hotkey } from '../hotkey/hotkey';
+import { createHotkeys, type Hotkeys, type HotkeysNeeds } from '../hotkey/hotkeys';
 import { hotkeyWay, keyPlatform } from '../hotkey/way';
 import { systemFacts } from './system-facts';
 
-/** The hotkey of the system that Dialboard runs on. */
-export function createSystemHotkey(pressed: () => void, changed: (view: HotkeyView) => void): Hotkey {
+/** The hotkeys of the system that Dialboard runs on. */
+export function createSystemHotkeys(pressed: HotkeysNeeds['pressed'], changed: HotkeysNeeds['changed']): Hotkeys {
   const { env, platform, versions } = process;
   const { start } = systemFacts('', app.commandLine.hasSwitch('no-sandbox'));
-  return createHotkey({
+  return createHotkeys({
     shortcuts: globalShortcut,
     platform: keyPlatform(platform),
     way: hotkeyWay({
@@ -18,7 +17,10 @@ export function createSystemHotkey(pressed: () => void, changed: (view: HotkeyVi
       electron: versions.electron,
       ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
     }),
-    command: commandToBind(start, env),
+    commands: {
+      hotkey: commandToBind(start, env, '--dial-clipboard'),
+      boxHotkey: commandToBind(start, env, '--find'),
+    },
     pressed,
     changed,
   });

@@ -144,8 +144,8 @@ export function createAnswers(answerers: Answerers): Handlers {
       tryHotkey(on);
       return done();
     },
-    copyHotkeyCommand: async () => {
-      const { command: shown } = state.get().hotkey;
+    copyHotkeyCommand: async ({ hotkey }) => {
+      const { command: shown } = state.get()[hotkey];
       if (shown !== null) await clipboard.writeText(shown);
       return done();
     },

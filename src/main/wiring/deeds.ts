@@ -53,6 +53,10 @@ export function createDeeds(needs: DeedsNeeds): Deeds {
         dashboard.show();
         return;
       }
+      case 'find': {
+        goTo('find');
+        return;
+      }
       case 'hang-up': {
         hangUp();
         return;
@@ -71,6 +75,7 @@ export function createDeeds(needs: DeedsNeeds): Deeds {
     // Where one signs in.
     else if (status !== 'restoring') dashboard.show();
   }
+  /** While nobody is signed in the window alone is shown: there is nothing to go to. */
   function goTo(place: Place): void {
     dashboard.show();
     window.webContents.send('goTo', place);

@@ -17,6 +17,7 @@ export const idle: Snapshot = {
   ask: null,
   settings: defaultSettings,
   policy: noPolicy,
+  boxHotkey: noHotkey,
   hotkey: noHotkey,
   hotkeyTrial: null,
   region: 'NL',

@@ -7,10 +7,12 @@ import './command-box.css';
 
 interface Props extends Places {
   readonly onClose: () => void;
+  /** It was left with nothing done, and is gone. */
+  readonly onCancelled: () => void;
 }
 
 /** One field to find everything with: numbers, favourites, recents, settings, commands. Enter does what is chosen. */
-export function CommandBox({ onClose, ...places }: Props) {
+export function CommandBox({ onClose, onCancelled, ...places }: Props) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
@@ -70,6 +72,7 @@ export function CommandBox({ onClose, ...places }: Props) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+        requestAnimationFrame(onCancelled);
       }}
     >
       <div className="command-field">

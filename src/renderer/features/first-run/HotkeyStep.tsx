@@ -45,7 +45,13 @@ export function HotkeyStep({ onDone }: Props) {
         </>
       )}
       {active === null && command === null && <p>{t('first-run.hotkey.none')}</p>}
-      {command !== null && <HotkeyCommand command={command} portal={way === 'portal'} />}
+      {command !== null && (
+        <HotkeyCommand
+          name="hotkey"
+          command={command}
+          text={t(way === 'portal' ? 'hotkey.portal' : 'hotkey.wayland')}
+        />
+      )}
       <p className={`first-run-said ${trial?.is ?? ''}`} aria-live="polite">
         {trial !== null && said(trial, words)}
       </p>

@@ -11,25 +11,27 @@ interface Props {
   readonly onLater?: () => void;
 }
 
-/** Another program has the hotkey: who has what, and one press that takes another. */
+/** Another program, or Dialboard itself, has the hotkey: who has what, and one press that takes another. */
 export function HotkeyConflict({ hotkey, onChoose, onLater }: Props) {
   const { t } = useWords();
   const { taken, platform } = hotkey;
   if (taken === null) return null;
-  const { wanted, suggestion } = taken;
+  const { wanted, suggestion, own = false } = taken;
   const name = (accelerator: string) => describeAccelerator(accelerator, platform);
 
   return (
     <Notice tone="warning" urgent>
-      <p>{t('hotkey.taken', { keys: name(wanted) })}</p>
+      <p>{t(own ? 'hotkey.taken.own' : 'hotkey.taken', { keys: name(wanted) })}</p>
       {suggestion === null && <p>{t('hotkey.taken.none')}</p>}
       <div className="hotkey-buttons">
         {suggestion !== null && (
           <Button onClick={() => onChoose(suggestion)}>{t('hotkey.take', { keys: name(suggestion) })}</Button>
         )}
-        <Button look="quiet" onClick={() => onChoose(wanted)}>
-          {t('hotkey.retry')}
-        </Button>
+        {!own && (
+          <Button look="quiet" onClick={() => onChoose(wanted)}>
+            {t('hotkey.retry')}
+          </Button>
+        )}
         {onLater !== undefined && (
           <Button look="quiet" onClick={onLater}>
             {t('hotkey.later')}

@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { useDashboardState } from '../../store/dashboard-context';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { HotkeyConflict } from './HotkeyConflict';
+import type { HotkeySetting } from '../../../shared/hotkey/hotkey-view';
 import { useHotkey } from './use-hotkey';
 import './hotkey.css';
 
 interface Props {
+  readonly name: HotkeySetting;
   /** After the person answered, and the notice is gone. */
   readonly onAnswered: () => void;
 }
 
 /** Says on the dashboard that there is no hotkey because another program has it. Put off, it is quiet for this run. */
-export function HotkeyTaken({ onAnswered }: Props) {
-  const hotkey = useDashboardState((state) => state.snapshot?.hotkey);
-  const { problem, choose } = useHotkey();
+export function HotkeyTaken({ name, onAnswered }: Props) {
+  const hotkey = useDashboardState((state) => state.snapshot?.[name]);
+  const { problem, choose } = useHotkey(name);
   const [later, setLater] = useState(false);
   if (problem !== null) return <ProblemNotice problem={problem} />;
   if (later || hotkey === undefined || hotkey.taken === null || hotkey.active !== null) return null;

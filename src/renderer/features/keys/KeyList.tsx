@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useId, useRef } from 'react';
+import type { HotkeySetting } from '../../../shared/hotkey/hotkey-view';
 import { keyCaps, parseAccelerator } from '../../../shared/hotkey/accelerator';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { Button } from '../../ui/Button';
@@ -15,7 +16,8 @@ interface Props {
 /** The list of all keys, over the dashboard. */
 export function KeyList({ onClose, onClosed }: Props) {
   const { t } = useWords();
-  const hotkey = useHotkeyCaps();
+  const hotkey = useHotkeyCaps('hotkey');
+  const boxHotkey = useHotkeyCaps('boxHotkey');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -46,7 +48,7 @@ export function KeyList({ onClose, onClosed }: Props) {
       </header>
       {/* It scrolls, so the keyboard must get there. */}
       <div className="key-list-body" tabIndex={0} role="group" aria-labelledby={titleId}>
-        {keyGroups(onMac(), hotkey).map(({ title, keys }) => (
+        {keyGroups(onMac(), hotkey, boxHotkey).map(({ title, keys }) => (
           <section key={title}>
             <h3>{t(title)}</h3>
             <dl>
@@ -75,9 +77,9 @@ export function KeyList({ onClose, onClosed }: Props) {
   );
 }
 
-/** The hotkey of now as it is printed on the keys; nothing when there is none. */
-function useHotkeyCaps(): readonly string[] {
-  const hotkey = useDashboardState((state) => state.snapshot?.hotkey);
+/** A hotkey of now as it is printed on the keys; nothing when there is none. */
+function useHotkeyCaps(name: HotkeySetting): readonly string[] {
+  const hotkey = useDashboardState((state) => state.snapshot?.[name]);
   const accelerator = parseAccelerator(hotkey?.active ?? '');
   return hotkey === undefined || accelerator === undefined ? [] : keyCaps(accelerator, hotkey.platform);
 }

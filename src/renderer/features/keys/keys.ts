@@ -15,8 +15,13 @@ export interface KeyGroup {
 /**
  * Every key there is, for the list that `?` shows: the one place where they are written down.
  * @param hotkey the caps of the hotkey, empty when there is none
+ * @param boxHotkey the same of the one that opens the command box
  */
-export function keyGroups(mac: boolean, hotkey: readonly string[] = []): readonly KeyGroup[] {
+export function keyGroups(
+  mac: boolean,
+  hotkey: readonly string[] = [],
+  boxHotkey: readonly string[] = [],
+): readonly KeyGroup[] {
   const control = mac ? '⌘' : 'Ctrl';
   const alt = mac ? '⌥' : 'Alt';
   const shift = mac ? '⇧' : 'Shift';
@@ -40,6 +45,7 @@ export function keyGroups(mac: boolean, hotkey: readonly string[] = []): readonl
       keys: [
         { what: 'keys.new-call', combinations: [[control, 'N']] },
         { what: 'keys.find', combinations: [[control, 'K']] },
+        ...(boxHotkey.length === 0 ? [] : [{ what: 'keys.box-hotkey', combinations: [boxHotkey] } as const]),
         { what: 'keys.settings', combinations: [[control, ',']] },
         {
           what: 'keys.reorder',

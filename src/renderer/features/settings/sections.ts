@@ -41,7 +41,7 @@ export const settingsSections: readonly SettingsSection[] = [
   {
     id: 'hotkey',
     title: 'settings.hotkey',
-    texts: ['hotkey.keys', 'hotkey.takes', 'settings.hotkey.words'],
+    texts: ['hotkey.keys', 'hotkey.box', 'hotkey.takes', 'settings.hotkey.words'],
     Section: HotkeySettings,
   },
   {

@@ -7,12 +7,14 @@ const packaged = { isPackaged: true, execPath: '/opt/Dialboard/dialboard', appPa
 
 describe('the command to bind', () => {
   it('starts what is installed', () => {
-    expect(commandToBind(packaged, {})).toBe('/opt/Dialboard/dialboard --dial-clipboard');
+    expect(commandToBind(packaged, {}, '--dial-clipboard')).toBe('/opt/Dialboard/dialboard --dial-clipboard');
   });
 
   it('starts the AppImage, not what is mounted of it', () => {
     const start = { ...packaged, execPath: '/tmp/.mount_x/dialboard', appImage: '/home/a b/Dialboard.AppImage' };
-    expect(commandToBind(start, { APPDIR: '/tmp/.mount_x' })).toBe("'/home/a b/Dialboard.AppImage' --dial-clipboard");
+    expect(commandToBind(start, { APPDIR: '/tmp/.mount_x' }, '--dial-clipboard')).toBe(
+      "'/home/a b/Dialboard.AppImage' --dial-clipboard",
+    );
   });
 
   it('is read by a shell as it was meant, whatever the path', () => {
@@ -20,7 +22,7 @@ describe('the command to bind', () => {
       fc.property(
         fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((text) => !text.includes('\0')),
         (path) => {
-          const command = commandToBind({ ...packaged, execPath: `/${path}` }, {});
+          const command = commandToBind({ ...packaged, execPath: `/${path}` }, {}, '--dial-clipboard');
           expect(
             execFileSync('/bin/sh', ['-c', `printf '%s' ${command.slice(0, -' --dial-clipboard'.length)}`]).toString(),
           ).toBe(`/${path}`);

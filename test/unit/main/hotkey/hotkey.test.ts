@@ -6,7 +6,7 @@ import { failed, done } from '../../../../src/shared/outcome';
 const [usual, second, third] = ['B', 'F', 'M'].map((key) => `Control+Alt+Shift+${key}`) as [string, string, string];
 
 /** A system in which other programs have some keys. */
-function setUp(others: string[] = [], way: HotkeyWay = 'keys') {
+function setUp(others: string[] = [], way: HotkeyWay = 'keys', own: string[] = []) {
   const ours = new Map<string, () => void>();
   let presses = 0;
   let shown: HotkeyView | undefined;
@@ -21,6 +21,8 @@ function setUp(others: string[] = [], way: HotkeyWay = 'keys') {
     },
     platform: 'linux',
     way,
+    usual,
+    own: () => own,
     command: 'dialboard --dial-clipboard',
     pressed: () => {
       presses += 1;

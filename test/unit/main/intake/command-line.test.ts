@@ -18,6 +18,7 @@ describe('a command line', () => {
     [['--dial=020 123 4567'], dial('020 123 4567')],
     [['--no-sandbox', '/app', '--dial', '+31201234567', '--inspect'], dial('+31201234567')],
     [['--dial-clipboard'], { kind: 'command', command: { do: 'dial-clipboard' } }],
+    [['--find'], { kind: 'command', command: { do: 'find' } }],
     [['/app', '--show'], { kind: 'command', command: { do: 'show' } }],
     [['--hang-up'], { kind: 'command', command: { do: 'hang-up' } }],
     // Spelled otherwise it is none of ours.
@@ -95,7 +96,7 @@ describe('a command line', () => {
 
 describe('a command that another start handed over', () => {
   it('is taken as it was read there', () => {
-    for (const args of [['--dial', '020 123 4567'], ['--dial-clipboard'], ['--show'], ['--hang-up']]) {
+    for (const args of [['--dial', '020 123 4567'], ['--dial-clipboard'], ['--show'], ['--find'], ['--hang-up']]) {
       const read = readCommandLine(args);
       const command = read.kind === 'command' ? read.command : undefined;
       expect(command).toBeDefined();
