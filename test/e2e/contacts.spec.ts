@@ -52,6 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     // The call brought its own view.
     await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+    await panel.locator('.contact', { hasText: 'Renée Müller' }).hover();
     await panel.getByRole('button', { name: 'Remove Renée Müller' }).click();
     await expect(panel.locator('.contact-name')).toHaveText(['Marijke van Dijk Drukkerij']);
     await panel.getByRole('button', { name: 'Remove all' }).click();

@@ -93,6 +93,7 @@ test('a call, a recent and what is being typed become favourites', async ({ laun
     await expect(page.getByRole('dialog')).toHaveCount(0);
   };
   await keep(card(page), number, 'From the call');
+  await recents(page).locator('.recent').hover();
   await keep(recents(page), number, 'From recents');
   await numberField(page).pressSequentially('020 765 4321');
   await keep(page.locator('.dialler'), '020 765 4321', 'From the field');

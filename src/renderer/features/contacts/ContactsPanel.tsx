@@ -9,13 +9,15 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SearchField } from '../../ui/SearchField';
 import { NotKeptNotice } from '../keeping/NotKeptNotice';
 import { ContactsList } from './ContactsList';
-import { ImportPreviewDialog } from './ImportPreviewDialog';
-import { RemoveAllContacts } from './RemoveAllContacts';
 import { useContacts } from './use-contacts';
 import { useImport } from './use-import';
 import './contacts.css';
 
 // Not needed until it is opened.
+const ImportPreviewDialog = lazy(async () => ({
+  default: (await import('./ImportPreviewDialog')).ImportPreviewDialog,
+}));
+const RemoveAllContacts = lazy(async () => ({ default: (await import('./RemoveAllContacts')).RemoveAllContacts }));
 const ContactEditor = lazy(async () => ({ default: (await import('./ContactEditor')).ContactEditor }));
 
 /** The people whose numbers the person brought along or wrote down: search, call, import, add, correct, remove. */
@@ -62,13 +64,13 @@ export function ContactsPanel() {
       )}
       {some && contacts.total === 0 && <EmptyState icon="search" title={t('contacts.none-found')} />}
       {some && <ContactsList contacts={contacts} onEdit={setEdited} />}
-      {preview !== null && <ImportPreviewDialog preview={preview} onTake={take} onClose={close} />}
-      {edited !== null && (
-        <Suspense>
+      <Suspense>
+        {preview !== null && <ImportPreviewDialog preview={preview} onTake={take} onClose={close} />}
+        {edited !== null && (
           <ContactEditor contact={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-        </Suspense>
-      )}
-      {removing && <RemoveAllContacts count={count} onClose={() => setRemoving(false)} />}
+        )}
+        {removing && <RemoveAllContacts count={count} onClose={() => setRemoving(false)} />}
+      </Suspense>
     </Panel>
   );
 }

@@ -1,8 +1,10 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { settle } from '../../bridge';
 import { useDashboard } from '../../store/dashboard-context';
 import { FavouriteEditing, titleOf, type Editing, type FavouriteToEdit } from './favourite-editing';
-import { FavouriteEditor } from './FavouriteEditor';
+
+const loadEditor = async () => ({ default: (await import('./FavouriteEditor')).FavouriteEditor });
+const FavouriteEditor = lazy(loadEditor);
 
 interface Props {
   readonly children: ReactNode;
@@ -14,6 +16,13 @@ export function FavouriteEditingProvider({ children }: Props) {
   const [edited, setEdited] = useState<FavouriteToEdit | null>(null);
   const [removed, setRemoved] = useState<string | null>(null);
   const close = useCallback(() => setEdited(null), []);
+  useEffect(() => {
+    // So that what is typed right after the press lands in the editor.
+    const idle = requestIdleCallback(() => void loadEditor());
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
 
   const editing = useMemo(
     (): Editing => ({
@@ -38,7 +47,7 @@ export function FavouriteEditingProvider({ children }: Props) {
   return (
     <FavouriteEditing value={editing}>
       {children}
-      {edited !== null && <FavouriteEditor favourite={edited} onClose={close} />}
+      <Suspense>{edited !== null && <FavouriteEditor favourite={edited} onClose={close} />}</Suspense>
     </FavouriteEditing>
   );
 }

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useDashboardState } from '../../store/dashboard-context';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { HotkeyConflict } from './HotkeyConflict';
 import type { HotkeySetting } from '../../../shared/hotkey/hotkey-view';
 import { useHotkey } from './use-hotkey';
 import './hotkey.css';
+
+// Not needed as long as all is well.
+const HotkeyConflict = lazy(async () => ({ default: (await import('./HotkeyConflict')).HotkeyConflict }));
 
 interface Props {
   readonly name: HotkeySetting;
@@ -24,13 +26,15 @@ export function HotkeyTaken({ name, onAnswered }: Props) {
     if (await choose(accelerator)) onAnswered();
   }
   return (
-    <HotkeyConflict
-      hotkey={hotkey}
-      onChoose={(accelerator) => void take(accelerator)}
-      onLater={() => {
-        setLater(true);
-        onAnswered();
-      }}
-    />
+    <Suspense>
+      <HotkeyConflict
+        hotkey={hotkey}
+        onChoose={(accelerator) => void take(accelerator)}
+        onLater={() => {
+          setLater(true);
+          onAnswered();
+        }}
+      />
+    </Suspense>
   );
 }

@@ -1,11 +1,13 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Problem } from '../../../shared/problem';
 import { mostUnwanted } from '../../../shared/unwanted';
 import { settle } from '../../bridge';
 import { useDashboard, useDashboardState } from '../../store/dashboard-context';
 import { useLock } from '../settings/use-lock';
 import { UnwantedContext, type MarkedNumber, type Unwanted } from './unwanted';
-import { UnwantedDialog } from './UnwantedDialog';
+
+// Not needed until a number is marked.
+const UnwantedDialog = lazy(async () => ({ default: (await import('./UnwantedDialog')).UnwantedDialog }));
 
 interface Props {
   readonly children: ReactNode;
@@ -60,13 +62,15 @@ export function UnwantedProvider({ children }: Props) {
     <UnwantedContext value={value}>
       {children}
       {told !== null && (
-        <UnwantedDialog
-          shown={told.what.shown}
-          problem={told.problem}
-          locked={locked}
-          onUndo={() => undo(told.what)}
-          onClose={close}
-        />
+        <Suspense>
+          <UnwantedDialog
+            shown={told.what.shown}
+            problem={told.problem}
+            locked={locked}
+            onUndo={() => undo(told.what)}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </UnwantedContext>
   );
