@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { SpokenNumber } from '../../ui/SpokenNumber';
 import './emergency-waits.css';
@@ -6,9 +7,12 @@ import './emergency-waits.css';
 export function EmergencyWaits() {
   const { t } = useWords();
   const number = useDashboardState((state) => state.snapshot?.emergencyWaits) ?? null;
+  const notice = useRef<HTMLElement>(null);
+  // The field that has the focus may have scrolled it away in a low window.
+  useEffect(() => notice.current?.scrollIntoView(), [number]);
   if (number === null) return null;
   return (
-    <section className="emergency-waits" role="alert">
+    <section ref={notice} className="emergency-waits" role="alert">
       <p className="emergency-waits-number">
         <SpokenNumber shown={number} />
       </p>
