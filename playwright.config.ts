@@ -5,6 +5,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/test-results',
+  snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
   workers: 1,
   fullyParallel: false,
   retries: 0,

@@ -26,6 +26,8 @@ const TESTS = [
   ...['dbus', 'libglib2.0-bin', 'gnome-keyring', 'libsecret-tools', 'xdg-utils', 'desktop-file-utils'].map((name) => [
     name,
   ]),
+  // The font of the pictures that are compared.
+  ['fonts-dejavu-core'],
   ...['xdotool', 'xclip', 'openbox', 'dunst', 'procps', 'strace', 'util-linux', 'iproute2'].map((name) => [name]),
 ];
 
