@@ -287,7 +287,7 @@ export async function startApp(command?: Command): Promise<void> {
     settings: () => settings.get(),
     showWindow: () => dashboard.show(),
     take: (text, always) => void intents.takeLink(text, always),
-    urgent: (text) => intents.emergencyOfLink(text),
+    urgent: (text) => intents.emergencyOf(text, 'link'),
     urgentWaits: (emergencyWaits) => state.update({ emergencyWaits }),
     changed: (linkWaits) => state.update({ linkWaits }),
   });

@@ -60,6 +60,18 @@ test('--dial while it does not run starts it and asks when the account is back',
   await expect.poll(dials).toEqual(['+31201234567']);
 });
 
+test('--dial with an emergency number while signed out says that it must be called on a phone', async ({ launch }) => {
+  const { page } = await launch({ env: dutch, args: ['--dial', '112'] });
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('112 is an emergency number');
+  await expect(said).toBeInViewport();
+  await signIn(page, account());
+  await expect(askSheet(page)).toContainText('112');
+  await expect(said).toHaveCount(0);
+  await answerAsk(page, 'Escape');
+  expect(dials()).toEqual([]);
+});
+
 test('--dial while signed out waits, and asks after sign-in', async ({ desktop, launch }) => {
   const { page } = await launch({ env: dutch, args: ['--dial', '+31 20 123 4567'] });
   await signIn(page, account());
@@ -76,7 +88,7 @@ test('--dial while signed out waits, and asks after sign-in', async ({ desktop, 
 test('--dial-clipboard dials what was copied, --show brings the window back', async ({ desktop, launch }) => {
   const { app, page } = await launch({ env: dutch });
   await signInAndWait(page, account());
-  await run('sh', ['-c', 'printf "Anna: +31 20 123 4567" | xclip -selection clipboard'], {
+  await run('sh', ['-c', 'printf "Anna: +31 20 123 4567" | xclip -selection clipboard >/dev/null 2>&1'], {
     env: desktop.env,
     debianPackage: 'xclip',
   });

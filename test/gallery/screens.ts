@@ -42,6 +42,9 @@ const openSettings = async (page: Page) => {
   await page.locator('dialog.settings').waitFor();
 };
 
+/** A question takes no answer at first, and its buttons are pale. */
+const readQuestion = (page: Page) => page.locator('.ask:not(.ask-settling)').waitFor();
+
 const trySignIn = async (page: Page) => {
   await page.locator('.sign-in-form button[type=submit]').click();
   await page.locator('.sign-in-form .notice').waitFor();
@@ -251,6 +254,7 @@ export const screens: readonly Screen[] = [
         anonymous: false,
       },
     },
+    act: readQuestion,
     main: true,
   },
   {
@@ -340,6 +344,7 @@ export const screens: readonly Screen[] = [
         via: { server: 'http://192.168.1.20', extension: 'admin', profile: 'Snom' },
       },
     },
+    act: readQuestion,
   },
   {
     name: 'accounts-rule',

@@ -71,9 +71,20 @@ export function createDeeds(needs: DeedsNeeds): Deeds {
   function offerCommand(): void {
     if (!waitingCommand.waits()) return;
     const { status } = state.get().account;
-    if (status === 'signed-in') carryOut(waitingCommand.take());
+    if (status === 'restoring') return;
+    if (status === 'signed-in') {
+      state.update({ emergencyWaits: null });
+      carryOut(waitingCommand.take());
+      return;
+    }
     // Where one signs in.
-    else if (status !== 'restoring') dashboard.show();
+    dashboard.show();
+    void tellEmergency(waitingCommand.look());
+  }
+  /** Who asked for an emergency number while nobody is signed in must not have to guess why nothing is called. */
+  async function tellEmergency(wanted: Command | undefined): Promise<void> {
+    const number = wanted?.do === 'dial' ? await intents.emergencyOf(wanted.text, 'typed') : undefined;
+    if (number !== undefined && state.get().account.status !== 'signed-in') state.update({ emergencyWaits: number });
   }
   /** While nobody is signed in the window alone is shown: there is nothing to go to. */
   function goTo(place: Place): void {
