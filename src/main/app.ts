@@ -52,6 +52,7 @@ import { policyPlace } from './policy/policy-place';
 import { lockDown } from './security/lock-down';
 import { createState } from './state';
 import { createJsonFile } from './storage/json-file';
+import { readAhead } from './storage/read-ahead';
 import { createSettingsStore } from './storage/settings-store';
 import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
 import { createDashboardWindow } from './windows/dashboard-window';
@@ -105,6 +106,14 @@ export async function startApp(command?: Command): Promise<void> {
   if (link !== undefined) waiting.keep(link);
   if (command !== undefined && command.do !== 'show' && command.do !== 'find') waitingCommand.keep(command);
 
+  // What the window begins with is read while the runtime gets ready.
+  const settingsFile = readAhead(createJsonFile(userFile('settings.json'), settingsSchema));
+  const placeFile = createJsonFile(userFile('window.json'), windowPlaceSchema);
+  const readEarly = Promise.all([
+    placeFile.read().catch(() => undefined),
+    readPolicyFile(policyFile(), app.isPackaged && process.platform !== 'win32'),
+  ]);
+
   await app.whenReady();
 
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -119,18 +128,14 @@ export async function startApp(command?: Command): Promise<void> {
   const systemRegion = homeRegion(app.getLocaleCountryCode(), languages);
   const systemLocale = chooseLocale(languages);
   const state = createState(systemLocale, systemRegion);
-  const settings = createSettingsStore(createJsonFile(userFile('settings.json'), settingsSchema), (current) =>
+  const settings = createSettingsStore(settingsFile, (current) =>
     state.update({
       settings: current,
       region: current.region === '' ? systemRegion : current.region,
       locale: current.language === 'system' ? systemLocale : current.language,
     }),
   );
-  const placeFile = createJsonFile(userFile('window.json'), windowPlaceSchema);
-  const [place, policy] = await Promise.all([
-    placeFile.read().catch(() => undefined),
-    readPolicyFile(policyFile(), app.isPackaged && process.platform !== 'win32'),
-  ]);
+  const [place, policy] = await readEarly;
   state.update({ policy });
   // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
   await settings.load(policy);
