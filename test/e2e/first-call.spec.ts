@@ -1,6 +1,7 @@
 import type { Desktop } from '../support/desktop';
 import { expect, test } from '../support/fixtures';
 import { allKept, keptCredentials, keptNote, nothing } from '../support/kept-account';
+import { isUsed } from '../support/other-program';
 import { dialRequests, readPbxLog } from '../support/pbx-log';
 import { pressKeys, typeKeys } from '../support/real-keys';
 import { recordStatus } from '../support/status-words';
@@ -24,6 +25,8 @@ test('a newcomer tries the demo, calls and hangs up, and is still signed in at t
   const first = await launch();
   await tryDemoButton(first.page).click();
   await expect(numberField(first.page)).toBeFocused();
+  // The page has its focus before the display gives the keys to the window.
+  await expect.poll(() => isUsed(first.app)).toBe(true);
   const words = await recordStatus(first.page);
 
   await typeKeys(desktop, '020 123 4567');
@@ -40,6 +43,7 @@ test('a newcomer tries the demo, calls and hangs up, and is still signed in at t
 
   const second = await launch();
   await expect(numberField(second.page)).toBeFocused();
+  await expect.poll(() => isUsed(second.app)).toBe(true);
   await typeKeys(desktop, '201');
   await pressKeys(desktop, 'Return');
   await expect(status(second.page)).toContainText('Your phone is ringing');

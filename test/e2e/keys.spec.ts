@@ -2,6 +2,7 @@ import { accessibilityProblems } from '../support/axe';
 import { request } from '../support/bridge';
 import { startDemoPbx, testAccount, type TestPbx } from '../support/demo-pbx';
 import { expect, test } from '../support/fixtures';
+import { isUsed } from '../support/other-program';
 import { startPanel } from '../support/panel';
 import { pressKeys, typeKeys } from '../support/real-keys';
 import { dial, numberField, signInAndWait, status } from '../support/steps';
@@ -18,8 +19,9 @@ test.afterEach(() => pbx.close());
 const account = () => ({ server: pbx.origin, ...testAccount });
 
 test('? shows every key, from the number field too, and Escape leads back', async ({ desktop, launch }) => {
-  const { page } = await launch();
+  const { app, page } = await launch();
   await signInAndWait(page, account());
+  await expect.poll(() => isUsed(app)).toBe(true);
   const list = page.getByRole('dialog', { name: 'Keys' });
   await numberField(page).focus();
   await typeKeys(desktop, '12?');
@@ -42,8 +44,9 @@ test('? shows every key, from the number field too, and Escape leads back', asyn
 });
 
 test('the keys of the list do what it says', async ({ desktop, launch }) => {
-  const { page } = await launch();
+  const { app, page } = await launch();
   await signInAndWait(page, account());
+  await expect.poll(() => isUsed(app)).toBe(true);
   await dial(page, '020 123 4567');
   await expect(status(page)).toContainText('Your phone is ringing');
   await pressKeys(desktop, 'ctrl+shift+h');

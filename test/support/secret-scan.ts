@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formsIn, secretForms } from './secret-forms';
 
@@ -37,9 +37,9 @@ export function findSecret(secret: string, places: Places): Finding[] {
     }
   }
   for (const pid of places.pids ?? []) {
-    // A short helper of the system may end between being listed and being read; main, the first, may not.
-    if (pid !== places.pids?.[0] && !existsSync(`/proc/${pid}/cmdline`)) continue;
-    const args = readFileSync(`/proc/${pid}/cmdline`);
+    const args = argumentsOf(pid);
+    // A helper may end between being listed and being read, and has no arguments then; main, the first, may not.
+    if (args.length === 0 && pid !== places.pids?.[0]) continue;
     if (args.length === 0) throw new Error(`Process ${pid} has no arguments to search: it is gone`);
     search(`arguments of process ${pid}`, args);
     const environment = environmentOf(pid);
@@ -50,6 +50,15 @@ export function findSecret(secret: string, places: Places): Finding[] {
     search(name, Buffer.from(typeof text === 'string' ? text : text.join('\n')));
   }
   return findings;
+}
+
+/** The arguments of a process; empty when it ended, whether its parent has taken note of it or not. */
+function argumentsOf(pid: number): Buffer {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 /** Ordinary files below a folder. Files that vanish meanwhile are left out; sockets and links hold no content of their own. */
@@ -68,7 +77,8 @@ function environmentOf(pid: number): Buffer | undefined {
     const environment = readFileSync(`/proc/${pid}/environ`);
     return environment.includes('PATH=') ? environment : undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EACCES') return undefined;
+    // Another user's, or ended just now.
+    if (['EACCES', 'ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }
