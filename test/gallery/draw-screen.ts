@@ -42,5 +42,11 @@ export async function drawScreen({ app, page }: DrivenApp, screen: Screen, varia
   await page.locator(`html[lang=${locale}] #root > *`).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await screen.act?.(page);
+  // A long list is drawn once it has measured the room that it has.
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('.recents-box, .contacts-box')).every(
+      (box) => box.clientHeight === 0 || box.querySelector('li') !== null,
+    ),
+  );
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
