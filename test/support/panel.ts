@@ -109,10 +109,19 @@ export async function startPanel(desktop: Desktop): Promise<Panel> {
     },
     menu,
     async choose(label) {
-      const found = await waitUntil(`the item ${label} to be enabled`, async () =>
-        (await menu()).find((line) => line.label === label && line.enabled),
-      );
-      await bus.call(await menuPlace(), 'Event', 'isvu', [found.id, 'clicked', new Variant('i', 0), 0]);
+      for (;;) {
+        const found = await waitUntil(`the item ${label} to be enabled`, async () =>
+          (await menu()).find((line) => line.label === label && line.enabled),
+        );
+        const drawn = changes;
+        try {
+          await bus.call(await menuPlace(), 'Event', 'isvu', [found.id, 'clicked', new Variant('i', 0), 0]);
+          return;
+        } catch (error) {
+          // The item is one of a menu that was replaced meanwhile: a panel draws the new one, and the click meets that.
+          if (changes === drawn) throw error;
+        }
+      }
     },
     async click() {
       const place = { name: await item(), path: '/StatusNotifierItem', interface: 'org.kde.StatusNotifierItem' };
