@@ -12,9 +12,9 @@ import type { Trust } from '../../shared/trust';
 import type * as engine from './profile/engine';
 import { createDialboardApi, type DialApi } from './dialboard-api';
 import { createHttpClient } from './http-client';
-import { createHttpWay, type HttpWay } from './http-way';
-import { lookAtServerCertificate } from './server-certificate';
+import type { WayNeeds } from './http-way';
 import type { WebSocketClass } from './live/web-socket';
+import type { HttpWay } from './way';
 
 /** The values of an account by the keys of its profile's parameters. All of them are kept in the keychain. */
 export type AccountValues = Readonly<Record<string, string>>;
@@ -84,10 +84,19 @@ export interface ConnectorNeeds {
 /** Makes it. The dial API of our own needs neither the engine nor a profile, and does not wait for them. */
 export function createConnector(needs: ConnectorNeeds): Connector {
   const { loadAxios, proxiesFor, findProfile, loadEngine, loadWebSocket } = needs;
-  const usualWay = createHttpWay({ proxiesFor });
+  const usualWay = wayWith({ proxiesFor });
 
   function wayTo(origin: string, trust: Trust | undefined): HttpWay {
-    return trust === undefined ? usualWay : createHttpWay({ proxiesFor, trusted: { origin, trust } });
+    return trust === undefined ? usualWay : wayWith({ proxiesFor, trusted: { origin, trust } });
+  }
+  /** Loaded and made with the first request: a start has no time for Node's HTTP and TLS. */
+  function wayWith(given: WayNeeds): HttpWay {
+    let way: HttpWay | undefined;
+    return async (url) => {
+      const { createHttpWay } = await import('./http-way');
+      way ??= createHttpWay(given);
+      return way(url);
+    };
   }
 
   function profileServer(profile: Profile | undefined, typed: string, plain?: boolean): ServerAddress | Problem {
@@ -144,6 +153,7 @@ export function createConnector(needs: ConnectorNeeds): Connector {
     },
     async certificateOf({ origin }) {
       const { proxy } = await usualWay(origin);
+      const { lookAtServerCertificate } = await import('./server-certificate');
       return lookAtServerCertificate(origin, proxy);
     },
     async connect({ server, profile: id, trust }, values) {

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Problem } from '../../shared/problem';
 import { failureOf, problemOfProxy } from './http-failure';
-import { directWay, type HttpWay, type Way } from './http-way';
-import { proxyName } from './proxy-tunnel';
+import { proxyName } from './proxy-failure';
+import { directWay, type HttpWay, type Way } from './way';
 
 /** One request to a server. */
 export interface HttpRequest {

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../../shared/problem';
-import { ProxyFailure } from './proxy-tunnel';
+import { ProxyFailure } from './proxy-failure';
 
 /** Codes of Node, OpenSSL and axios, each with its problem. All of them mean that no request left this computer. */
 const neverSent: Record<string, ProblemCode> = {

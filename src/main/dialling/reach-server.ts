@@ -5,8 +5,8 @@ import type { ConnectionPart } from '../../shared/connection-test';
 import type { Problem } from '../../shared/problem';
 import type { ReachListener } from './connect';
 import { failureOf } from './http-failure';
-import type { Way } from './http-way';
 import { askForTunnel } from './proxy-tunnel';
+import type { Way } from './way';
 
 /**
  * Goes the way to a server as far as TLS, one part after the other, as a request would: the same proxy, the same trust, the

@@ -1,16 +1,11 @@
 import { join } from 'node:path';
 import type { AxiosInstance } from 'axios';
 import { app } from 'electron';
-import { trustSystemCertificates } from '../platform/system-certificates';
 
 // What the first window does not need is loaded when it is first used, or once the window is there.
 let axiosInstance: Promise<AxiosInstance> | undefined;
 export const loadAxios = () => {
-  axiosInstance ??= import('axios').then(({ default: axios }) => {
-    // Before the first request, and once: reading the system's store takes its time.
-    trustSystemCertificates();
-    return axios.create();
-  });
+  axiosInstance ??= createAxios();
   // What could not be loaded once is tried anew.
   axiosInstance.catch(() => (axiosInstance = undefined));
   return axiosInstance;
@@ -46,8 +41,17 @@ export const loadContactsReader = async () => (await import('../contacts/read-fi
 export const loadExportFiles = async () => (await import('../privacy/export-files')).exportFiles;
 export const loadExportWriter = async () => (await import('../platform/write-export')).writeExport;
 
+async function createAxios(): Promise<AxiosInstance> {
+  const { default: axios } = await import('axios');
+  const { trustSystemCertificates } = await import('../platform/system-certificates');
+  // Before the first request, and once: reading the system's store takes its time.
+  trustSystemCertificates();
+  return axios.create();
+}
+
 /** Loads what the first dial needs, so that the first Enter is as fast as the second. */
 export async function warmUp(): Promise<void> {
   await loadReader();
   await loadAxios();
+  await import('../dialling/http-way');
 }

@@ -1,5 +1,5 @@
 import type { HttpClient } from '../http-client';
-import type { HttpWay } from '../http-way';
+import type { HttpWay } from '../way';
 import { createAsteriskEvents } from './asterisk-events';
 import { createDialboardEvents } from './dialboard-events';
 import type { LiveEvents } from './live-events';

@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { ClientOptions, WebSocket } from 'ws';
-import { directWay, type HttpWay } from '../http-way';
+import { directWay, type HttpWay } from '../way';
 import { endOfStatus, type StreamEnd } from './live-events';
 
 /** Where a WebSocket leads, and what is done with what comes. */
