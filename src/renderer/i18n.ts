@@ -30,10 +30,10 @@ export interface Words {
 export function createWords(locale: Locale, preferred: readonly string[]): Words {
   const t = createTranslator(locale);
   const regional = preferred.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale;
-  const minutes = new Intl.DateTimeFormat(regional, { hour: 'numeric', minute: '2-digit' });
-  const seconds = new Intl.DateTimeFormat(regional, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
-  const days = new Intl.DateTimeFormat(regional, { weekday: 'long', day: 'numeric', month: 'long' });
-  const datedDays = new Intl.DateTimeFormat(regional, { day: 'numeric', month: 'long', year: 'numeric' });
+  const minutes = timeFormat(regional, { hour: 'numeric', minute: '2-digit' });
+  const seconds = timeFormat(regional, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const days = timeFormat(regional, { weekday: 'long', day: 'numeric', month: 'long' });
+  const datedDays = timeFormat(regional, { day: 'numeric', month: 'long', year: 'numeric' });
   const named: Words['named'] = (prefix, word, fallback) => {
     const key = `${prefix}.${word}`;
     return t(isMessageKey(key) ? key : fallback);
@@ -47,15 +47,21 @@ export function createWords(locale: Locale, preferred: readonly string[]): Words
       const code = problemCodes.find((known) => known === reason);
       return code === undefined ? named('refusal', reason, 'refusal.other') : problemText({ code }, t);
     },
-    time: (at, precision = 'minute') => (precision === 'minute' ? minutes : seconds).format(at),
+    time: (at, precision = 'minute') => (precision === 'minute' ? minutes : seconds)(at),
     day(at, now) {
       if (at >= startOfDay(now)) return t('recents.today');
       if (at >= startOfDay(startOfDay(now) - 1)) return t('recents.yesterday');
-      return (new Date(at).getFullYear() === new Date(now).getFullYear() ? days : datedDays).format(at);
+      return (new Date(at).getFullYear() === new Date(now).getFullYear() ? days : datedDays)(at);
     },
-    date: (at) => datedDays.format(at),
+    date: datedDays,
     country: (code) => countryName(code, locale),
   };
+}
+
+/** Writes times, in milliseconds since 1970. Made with the first one: the first format of all takes a start 8 ms. */
+function timeFormat(locale: string, options: Intl.DateTimeFormatOptions): (at: number) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (at) => (format ??= new Intl.DateTimeFormat(locale, options)).format(at);
 }
 
 /** The first moment of the day that a time is in, where the person is. */

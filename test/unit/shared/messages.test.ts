@@ -74,6 +74,17 @@ describe.each(both)('%s', (_, catalogues) => {
     }
   });
 
+  it.each(locales)('is filled in %s as the library for ICU messages fills it', (locale) => {
+    const t = translatorOf(catalogues[locale] ?? {}, locale);
+    for (const key of keys) {
+      const text = catalogues[locale]?.[key] ?? '';
+      const args = Object.fromEntries(
+        places(text).map((place) => [place, numbers.includes(place) ? 1234 : `$& {${place}} '`]),
+      );
+      expect([key, t(key, args)]).toEqual([key, new IntlMessageFormat(text, locale).format(args)]);
+    }
+  });
+
   it('writes Romanian with comma below, not with cedilla', () => {
     expect(JSON.stringify(catalogues['ro'])).not.toMatch(/[şţŞŢ]/);
   });
@@ -109,6 +120,11 @@ describe('createTranslator', () => {
 
   it('fills places', () => {
     expect(createTranslator('en')('problem.timed-out', { host: 'pbx.example.com' })).toContain('pbx.example.com');
+  });
+
+  it('throws when nothing is given for a place', () => {
+    expect(() => createTranslator('en')('problem.timed-out')).toThrow('{host}');
+    expect(() => createTranslator('en')('ask.flood.text')).toThrow('count');
   });
 
   it('says a number of seconds as each language does', () => {
