@@ -29,7 +29,7 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
-          // With a group of its own for the app, the bundler's helpers are a file of their own too. Left alone it puts them
+          // With a group of its own for the start, the bundler's helpers are a file of their own too. Left alone it puts them
           // into the largest library's, and then main.js would load all of axios before it asks for the lock.
           // What is read of the arguments is needed on both sides of the lock.
           codeSplitting: {
@@ -39,7 +39,7 @@ export default defineConfig({
                 test: /src[\\/]main[\\/]intake[\\/](?:command-line|link-argument)\.ts$/,
                 priority: 1,
               },
-              { name: 'app', test: /src[\\/]main[\\/]app\.ts$/ },
+              { name: 'start', test: /src[\\/]main[\\/]start\.ts$/ },
             ],
           },
         },
@@ -65,7 +65,13 @@ export default defineConfig({
       target: chrome,
       outDir: 'out/renderer',
       minify: true,
-      rolldownOptions: { input: resolve('src/renderer/index.html') },
+      // What the first screen needs is one script: each more is a way to main and back (docs/adr/0016). How large it may be,
+      // packed, is a target of the bench.
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: {
+        input: resolve('src/renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: 'start', test: /src[\\/]renderer[\\/]main\.tsx$/ }] } },
+      },
     },
   },
 });

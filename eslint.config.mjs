@@ -17,14 +17,14 @@ const zones = [
   { target: './src/renderer', from: './src/{main,preload}', message: 'the renderer reaches main by its bridge only.' },
   { target: './src', from: './{test,scripts}', message: 'the product does not import its tests.' },
   {
-    target: './src/main/!(main.ts)/**',
-    from: './src/main/app.ts',
-    message: 'only main.ts starts app.ts; what a service needs is handed to it.',
+    target: './src/main/*/**',
+    from: './src/main/{start,app}.ts',
+    message: 'main.ts starts start.ts, and that app.ts; what a service needs is handed to it.',
   },
   {
     target: './src/main/!(wiring)/**',
     from: './src/main/wiring',
-    message: 'only app.ts joins the parts; what a service needs is handed to it.',
+    message: 'only start.ts and app.ts join the parts; what a service needs is handed to it.',
   },
 ];
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, clipboard, nativeTheme, net, powerMonitor, screen, session, shell } from 'electron';
+import { app, clipboard, nativeTheme, net, powerMonitor, shell } from 'electron';
 import { isOver } from '../shared/call';
-import { chooseLocale } from '../shared/locale';
 import { done, type Outcome } from '../shared/outcome';
 import { hotkeySettings } from '../shared/hotkey/hotkey-view';
 import { isLocked } from '../shared/policy';
-import { settingsSchema, type SettingsChange } from '../shared/settings';
+import type { SettingsChange } from '../shared/settings';
 import { createAccountNote } from './account/account-note';
 import { createAccountService } from './account/account-service';
 import { createConnectionTester } from './account/connection-tester';
@@ -17,7 +16,6 @@ import { createTrustOffers } from './account/trust-offers';
 import { decideClose } from './background/close-decision';
 import { startsHidden } from './background/start-hidden';
 import type { Presence } from './background/presence';
-import { firstPlace, windowPlaceSchema } from './background/window-place';
 import { createDemoHost } from './demo/demo-host';
 import { createCallPageOpener } from './dialling/call-page-opener';
 import { createDialLines, type DialLine } from './dialling/dial-lines';
@@ -44,20 +42,9 @@ import { handleRequests } from './ipc/requests';
 import { createSnapshotBroadcast } from './ipc/snapshot-broadcast';
 import { createSystemProxies } from './platform/system-proxies';
 import { createRecents } from './recents/recents';
-import { silenceChromium } from './platform/chromium-switches';
 import { endWithKeychain } from './platform/end-with-keychain';
-import { homeRegion } from './platform/home-region';
-import { readPolicyFile } from './policy/policy-file';
-import { policyPlace } from './policy/policy-place';
-import { lockDown } from './security/lock-down';
-import { createState } from './state';
-import { createJsonFile } from './storage/json-file';
-import { readAhead } from './storage/read-ahead';
-import { createSettingsStore } from './storage/settings-store';
-import { appOrigin, declareAppScheme, serveApp } from './windows/app-protocol';
+import type { Started } from './start';
 import { createDashboardWindow } from './windows/dashboard-window';
-import { createMainWindow } from './windows/main-window';
-import { createTheme } from './windows/theme';
 import { createAnswers } from './wiring/answers';
 import {
   loadAxios,
@@ -83,62 +70,14 @@ import { userFile } from './wiring/user-file';
 
 const now = (): number => performance.now();
 
-/**
- * Starts Dialboard: the one place where everything is made and joined. Must be called before the app is ready.
- * @param command what the start was for, when it came from a shell
- */
-export async function startApp(command?: Command): Promise<void> {
-  // Every renderer is sandboxed. Only where the sandbox was switched off from outside (as root it cannot work, so our scripts
-  // do) it is not forced, since forcing it would end each child process.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  silenceChromium(app.commandLine);
-  declareAppScheme();
-
+/** Makes everything and joins it: the one place where that is done. The window is there, and its page is on the way. */
+export function startApp(started: Started): void {
+  const { command, outside, policy, state, settings, theme, window, origin, maximised, placeFile } = started;
   const waiting = createWaiting<string>(now);
   const waitingCommand = createWaiting<Command>(now);
-  let receiveLink = (text: string): void => waiting.keep(text);
-  // macOS hands a link over by this event, maybe before the app is ready; the others by an argument.
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    receiveLink(url);
-  });
   const link = linkAmong(process.argv.slice(1));
   if (link !== undefined) waiting.keep(link);
   if (command !== undefined && command.do !== 'show' && command.do !== 'find') waitingCommand.keep(command);
-
-  // What the window begins with is read while the runtime gets ready.
-  const settingsFile = readAhead(createJsonFile(userFile('settings.json'), settingsSchema));
-  const placeFile = createJsonFile(userFile('window.json'), windowPlaceSchema);
-  const readEarly = Promise.all([
-    placeFile.read().catch(() => undefined),
-    readPolicyFile(policyFile(), app.isPackaged && process.platform !== 'win32'),
-  ]);
-
-  await app.whenReady();
-
-  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-  const origin = devServer === undefined ? appOrigin : new URL(devServer).origin;
-  const page = `${origin}/`;
-  // A session in memory: Chromium keeps nothing on disk.
-  const windowSession = session.fromPartition('dashboard');
-  lockDown(windowSession, page);
-  serveApp(windowSession.protocol, join(__dirname, '../renderer'));
-
-  const languages = app.getPreferredSystemLanguages();
-  const systemRegion = homeRegion(app.getLocaleCountryCode(), languages);
-  const systemLocale = chooseLocale(languages);
-  const state = createState(systemLocale, systemRegion);
-  const settings = createSettingsStore(settingsFile, (current) =>
-    state.update({
-      settings: current,
-      region: current.region === '' ? systemRegion : current.region,
-      locale: current.language === 'system' ? systemLocale : current.language,
-    }),
-  );
-  const [place, policy] = await readEarly;
-  state.update({ policy });
-  // Before there is a window, which begins in the colour of the chosen theme. What cannot be read is as at the first start.
-  await settings.load(policy);
 
   const loadOwn = ownProfilesLoader();
   const profiles = createProfileShelf({ loadBuiltIn, loadOwn });
@@ -246,11 +185,6 @@ export async function startApp(command?: Command): Promise<void> {
   });
 
   const log = keepLog(state, () => [...account.secrets(), ...lines.secrets()]);
-  const theme = createTheme(nativeTheme);
-  theme.choose(settings.get().theme);
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const first = firstPlace(place, screens);
-  const window = createMainWindow(windowSession, page, theme.background(), first);
   const broadcast = createSnapshotBroadcast((snapshot) => {
     if (!window.isDestroyed()) window.webContents.send('snapshot', snapshot);
   });
@@ -270,7 +204,7 @@ export async function startApp(command?: Command): Promise<void> {
   let placeKept: Promise<unknown> = Promise.resolve();
   const dashboard = createDashboardWindow({
     window,
-    maximised: first.maximised,
+    maximised,
     decideClose: () => {
       const { tray, settings: chosen } = state.get();
       return decideClose({ platform: process.platform, tray, quitting, told: chosen.trayTold, ...chosen });
@@ -396,15 +330,6 @@ export async function startApp(command?: Command): Promise<void> {
     () => broadcast.flush(),
   );
 
-  app.on('second-instance', (_event, argv, _folder, handedOver) => {
-    const args = argv.slice(1);
-    const link = linkAmong(args);
-    const wanted = handedOverCommand(handedOver, args);
-    if (link !== undefined) receiveLink(link);
-    else if (wanted?.do === 'dial' || wanted?.do === 'dial-clipboard') deeds.keepCommand(wanted);
-    else if (wanted !== undefined) deeds.carryOut(wanted);
-    else if (!startsHidden(args)) dashboard.show();
-  });
   // Whoever leaves the window while pressing a new hotkey wants the old one back.
   app.on('browser-window-blur', () => hotkeys?.pause(false));
   app.on('activate', () => dashboard.show());
@@ -466,7 +391,17 @@ export async function startApp(command?: Command): Promise<void> {
   window.once('show', () => setTimeout(beginRest, firstMoments));
 
   lookAtNetwork();
-  receiveLink = (text) => arrivals.receive(text);
+  outside.handTo({
+    link: (text) => arrivals.receive(text),
+    start({ args, handedOver }) {
+      const link = linkAmong(args);
+      const wanted = handedOverCommand(handedOver, args);
+      if (link !== undefined) arrivals.receive(link);
+      else if (wanted?.do === 'dial' || wanted?.do === 'dial-clipboard') deeds.keepCommand(wanted);
+      else if (wanted !== undefined) deeds.carryOut(wanted);
+      else if (!startsHidden(args)) dashboard.show();
+    },
+  });
   // Whether a link may show the window hangs on the settings.
   if (waiting.waits()) arrivals.look();
   else if (!startedHidden()) dashboard.show();
@@ -478,12 +413,6 @@ const firstMoments = 150;
 
 /** How long after its start an app is left to whoever began to type at once, in milliseconds. */
 const settleTime = 300;
-
-/** A policy may be given elsewhere while developing; the shipped app looks only where administrators alone can write. */
-function policyFile(): string {
-  const given = app.isPackaged ? undefined : process.env['DIALBOARD_POLICY'];
-  return given ?? policyPlace(process.platform, process.env);
-}
 
 /** Whether this start is one at login, which shows no window. */
 function startedHidden(): boolean {

@@ -13,7 +13,7 @@ if (line.kind === 'fault') {
 } else if (command?.do === 'hang-up') {
   complain('not-running', 1);
 } else {
-  void import('./app').then(({ startApp }) => startApp(command));
+  void import('./start').then(({ start }) => start(command));
 }
 
 /** Tells the shell why the command is not carried out, and ends. */

@@ -8,11 +8,10 @@ import { smallest, type FirstPlace } from '../background/window-place';
  */
 export function createMainWindow(
   session: Session,
-  page: string,
   background: string,
-  { maximised: _shownFirst, ...bounds }: FirstPlace,
+  bounds: Omit<FirstPlace, 'maximised'>,
 ): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,
     minHeight: smallest.height,
@@ -30,8 +29,6 @@ export function createMainWindow(
       spellcheck: false,
     },
   });
-  void window.loadURL(page);
-  return window;
 }
 
 /** Brings a window to the front, from wherever it is. */
