@@ -6,7 +6,7 @@ import { settingsSchema } from '../shared/settings';
 import { firstPlace, windowPlaceSchema, type WindowPlace } from './background/window-place';
 import type { Command } from './intake/command-line';
 import { createOutside, type Outside } from './intake/outside';
-import { silenceChromium } from './platform/chromium-switches';
+import { drawWithoutGraphicsCard, silenceChromium } from './platform/chromium-switches';
 import { homeRegion } from './platform/home-region';
 import { readPolicyFile } from './policy/policy-file';
 import { policyPlace } from './policy/policy-place';
@@ -47,6 +47,7 @@ export async function start(command?: Command): Promise<void> {
   // do) it is not forced, since forcing it would end each child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   silenceChromium(app.commandLine);
+  if (process.platform !== 'darwin') drawWithoutGraphicsCard(app);
   declareAppScheme();
 
   const outside = createOutside();

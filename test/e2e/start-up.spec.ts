@@ -42,3 +42,12 @@ test('the page has one script beside the bundler’s helpers, and one style shee
       .sort(),
   ).toEqual(['rolldown-runtime.js', 'start.css', 'start.js']);
 });
+
+test('what the window shows is drawn without a graphics card, on the systems where that is better', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  const features = await app.evaluate(({ app: running }) => running.getGPUFeatureStatus());
+  expect(features.gpu_compositing).toBe(process.platform === 'darwin' ? 'enabled' : 'disabled_software');
+});
