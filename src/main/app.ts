@@ -129,7 +129,7 @@ export function startApp(started: Started): void {
     switched: () => intents.forget(),
     changed: (view) => {
       lines.forget();
-      state.update({ account: view });
+      state.update({ account: view, ...(view.status === 'signed-in' ? { emergencyWaits: null } : {}) });
       followFirstRun(view);
       arrivals.look();
       deeds.offerCommand();
@@ -255,6 +255,7 @@ export function startApp(started: Started): void {
     read: (place) => readClipboardText(clipboard, place),
     take: (text, source) => intents.takeText(text, source),
     attention: () => dashboard.show(),
+    notCalled: (text) => deeds.tellEmergency(text, 'clipboard'),
     nothingFound: async (text, place, source, reason) => {
       const { nothingFoundText } = await loadNothingFound();
       const told = (await presence?.tell(nothingFoundText(text, place, reason, state.get().locale))) ?? false;

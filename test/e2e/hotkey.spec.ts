@@ -14,7 +14,7 @@ import { pressKeys, typeKeys } from '../support/real-keys';
 import { run } from '../support/run-program';
 import { findSecret } from '../support/secret-scan';
 import { waitUntil } from '../support/wait-until';
-import { numberField, signInAndWait, status } from '../support/steps';
+import { numberField, signIn, signInAndWait, status } from '../support/steps';
 
 test.use({ windowManager: true });
 
@@ -124,6 +124,31 @@ test('dial at once: an ordinary number is dialled once without a question, a dea
   await expect(askSheet(page)).toContainText('premium');
   await answerByKey(desktop, page, 'Escape');
   expect(dials()).toHaveLength(1);
+});
+
+test('the hotkey on an emergency number while signed out says that it must be called on a phone', async ({
+  desktop,
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await request(page, 'changeSettings', { region: 'NL' });
+  await expect.poll(async () => (await hotkeyOf(page)).active).toBe(usualAccelerator);
+  const other = await openOtherProgram(desktop, launch);
+  const said = page.getByRole('alert').filter({ hasText: 'is an emergency number' });
+
+  await other.copy('020 123 4567');
+  await pressHotkey(desktop);
+  await expect(page.getByLabel('Server')).toBeFocused();
+  await expect(said).toHaveCount(0);
+  await other.copy('Brand! Bel 112');
+  await pressHotkey(desktop);
+  await expect(said).toContainText('112');
+  await expect(said).toBeInViewport();
+  await signIn(page, account());
+  await numberField(page).waitFor();
+  await expect(said).toHaveCount(0);
+  expect(dials()).toEqual([]);
 });
 
 test('the selection: the hotkey takes what is selected and not what was copied', async ({ desktop, launch }) => {

@@ -41,8 +41,8 @@ export interface Intents {
   takeCommand(text: string): Promise<void>;
   /** Shows that a text from outside cannot be called, and why, where it cannot be told more quietly. */
   refuse(source: OutsideSource, reason: string): void;
-  /** The emergency number that a link or a typed text leads to, as it is shown; undefined when it leads elsewhere. */
-  emergencyOf(text: string, kind: 'link' | 'typed'): Promise<string | undefined>;
+  /** The emergency number that a text from there leads to, as it is shown; undefined when it leads elsewhere. */
+  emergencyOf(text: string, from: 'link' | 'typed' | 'clipboard'): Promise<string | undefined>;
   /**
    * Takes a call that tries a profile, over a dial API of its own. Only what would be dialled unasked by hand goes: a try is
    * for the own extension, and whatever asks, or has risks, is refused.
@@ -343,9 +343,10 @@ export function createIntents(needs: IntentsNeeds): Intents {
       if (!outcome.ok) refuse(source, outcome.problem.reason ?? outcome.problem.code);
     },
     refuse,
-    async emergencyOf(text, kind) {
+    async emergencyOf(text, from) {
       const reader = await loadReader();
-      const target = kind === 'link' ? reader.readLink(text, rules()) : reader.readTyped(text, rules());
+      const read = { link: 'readLink', typed: 'readTyped', clipboard: 'readClipboard' } as const;
+      const target = reader[read[from]](text, rules());
       return target.kind === 'number' && isEmergency(target) ? show(target, reader).shown : undefined;
     },
     async answer({ id, answer, choice, dialOrdinary, hideNumber }) {

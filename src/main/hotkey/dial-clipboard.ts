@@ -22,6 +22,8 @@ export interface DialClipboardNeeds {
   readonly take: (text: string, source: ClipboardSource) => Promise<Outcome>;
   /** Shows the window: there is something to do in it first. */
   readonly attention: () => void;
+  /** Told what is there while nobody is signed in: an emergency number must not meet silence. */
+  readonly notCalled: (text: string) => Promise<void>;
   /** Tells quietly that there is nothing to call, and why. */
   readonly nothingFound: (text: string, place: TextPlace, source: ClipboardSource, reason: string) => Promise<void>;
 }
@@ -30,13 +32,15 @@ export interface DialClipboardNeeds {
 export function createDialClipboard(needs: DialClipboardNeeds): DialClipboard {
   return async (source) => {
     if (!needs.guard.counts()) return;
-    if (!needs.isSignedIn()) {
-      needs.attention();
-      return;
-    }
+    const signedIn = needs.isSignedIn();
+    if (!signedIn) needs.attention();
     await needs.focusFirst();
     const place = source === 'hotkey' ? needs.hotkeyTakes() : 'clipboard';
     const text = await needs.read(place);
+    if (!signedIn) {
+      await needs.notCalled(text);
+      return;
+    }
     const outcome = await needs.take(text, source);
     if (outcome.ok) return;
     if (outcome.problem.code === 'not-a-number')

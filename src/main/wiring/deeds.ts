@@ -22,6 +22,8 @@ export interface Deeds {
   keepCommand(wanted: Command): void;
   /** To be called when an account came or went: whether a command waits for it. */
   offerCommand(): void;
+  /** Who asked for an emergency number while nobody is signed in must not have to guess why nothing is called. */
+  tellEmergency(text: string, from: 'typed' | 'clipboard'): Promise<void>;
   /** What the person chooses in the tray or presses in a notification. */
   choose: PresenceNeeds['choose'];
   /** Shows the window at this place. */
@@ -73,17 +75,16 @@ export function createDeeds(needs: DeedsNeeds): Deeds {
     const { status } = state.get().account;
     if (status === 'restoring') return;
     if (status === 'signed-in') {
-      state.update({ emergencyWaits: null });
       carryOut(waitingCommand.take());
       return;
     }
     // Where one signs in.
     dashboard.show();
-    void tellEmergency(waitingCommand.look());
+    const wanted = waitingCommand.look();
+    if (wanted?.do === 'dial') void tellEmergency(wanted.text, 'typed');
   }
-  /** Who asked for an emergency number while nobody is signed in must not have to guess why nothing is called. */
-  async function tellEmergency(wanted: Command | undefined): Promise<void> {
-    const number = wanted?.do === 'dial' ? await intents.emergencyOf(wanted.text, 'typed') : undefined;
+  async function tellEmergency(text: string, from: 'typed' | 'clipboard'): Promise<void> {
+    const number = await intents.emergencyOf(text, from);
     if (number !== undefined && state.get().account.status !== 'signed-in') state.update({ emergencyWaits: number });
   }
   /** While nobody is signed in the window alone is shown: there is nothing to go to. */
@@ -107,6 +108,7 @@ export function createDeeds(needs: DeedsNeeds): Deeds {
       offerCommand();
     },
     offerCommand,
+    tellEmergency,
     choose(action) {
       switch (action.do) {
         case 'open': {

@@ -3,7 +3,7 @@ import { useDashboardState, useWords } from '../../store/dashboard-context';
 import { SpokenNumber } from '../../ui/SpokenNumber';
 import './emergency-waits.css';
 
-/** Somebody clicked an emergency number while nobody is signed in: says at once that it has to be called in another way. */
+/** Somebody wanted an emergency number called while nobody is signed in: says at once that it has to be called in another way. */
 export function EmergencyWaits() {
   const { t } = useWords();
   const number = useDashboardState((state) => state.snapshot?.emergencyWaits) ?? null;

@@ -27,6 +27,10 @@ function setUp(
       return Promise.resolve(outcome);
     },
     attention: () => void happened.push('attention'),
+    notCalled: (text) => {
+      happened.push(`not called: ${text}`);
+      return Promise.resolve();
+    },
     nothingFound: (_text, place, _source, reason) => {
       happened.push(`nothing in ${place}: ${reason}`);
       return Promise.resolve();
@@ -68,10 +72,10 @@ describe('dialling the clipboard', () => {
     expect(happened.slice(2)).toEqual(['take text from hotkey', 'nothing in clipboard: not-a-phone-number']);
   });
 
-  it('reads nothing while nobody is signed in, and shows where to', async () => {
+  it('shows where to sign in, and says what was not called, while nobody is', async () => {
     const { dialClipboard, happened } = setUp(done(), { signedIn: false });
     await dialClipboard('hotkey');
-    expect(happened).toEqual(['attention']);
+    expect(happened).toEqual(['attention', 'focus', 'read clipboard', 'not called: text']);
   });
 
   it('happens once for 200 presses in five seconds, and again a second after the last', async () => {
