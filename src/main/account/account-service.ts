@@ -207,6 +207,16 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
     return 'code' in server ? undefined : { account, server };
   }
 
+  /** Asks the keychain for an account that is saved. */
+  async function savedAccount(id: string): Promise<Outcome<{ place: Place; values: AccountValues }>> {
+    const account = (await saved.noted()).find((one) => idOf(one) === id);
+    const place = account === undefined ? undefined : placeOf(account);
+    if (place === undefined) return failed({ code: 'account-gone' });
+    const answer = await saved.recall(place.account);
+    if (!answer.ok) return failed(answer.problem);
+    return answer.value === null ? failed({ code: 'keychain-entry-gone' }) : done({ place, values: answer.value });
+  }
+
   async function recall(): Promise<void> {
     wish += 1;
     const own = wish;
@@ -292,27 +302,20 @@ export function createAccountService(needs: AccountServiceNeeds): AccountService
       return done();
     },
     async switchTo(id) {
-      const account = (await saved.noted()).find((one) => idOf(one) === id);
-      const place = account === undefined ? undefined : placeOf(account);
-      if (place === undefined) return failed({ code: 'account-gone' });
-      const answer = await saved.recall(place.account);
-      if (!answer.ok) return failed(answer.problem);
-      if (answer.value === null) return failed({ code: 'keychain-entry-gone' });
+      const found = await savedAccount(id);
+      if (!found.ok) return found;
+      const { place, values: value } = found.value;
       await saved.choose(place.account);
       wish += 1;
       switched();
       // A demo that was in use goes on: it may have a call.
-      await recalled(place, answer);
+      await recalled(place, { ok: true, value });
       return done();
     },
     async openBeside(id) {
-      const account = (await saved.noted()).find((one) => idOf(one) === id);
-      const place = account === undefined ? undefined : placeOf(account);
-      if (place === undefined) return failed({ code: 'account-gone' });
-      const answer = await saved.recall(place.account);
-      if (!answer.ok) return failed(answer.problem);
-      if (answer.value === null) return failed({ code: 'keychain-entry-gone' });
-      const values = answer.value;
+      const found = await savedAccount(id);
+      if (!found.ok) return found;
+      const { place, values } = found.value;
       return startDemo(place, values).then(
         (there) => connect(there, values),
         () => failed({ code: 'demo-not-started' } as const),
