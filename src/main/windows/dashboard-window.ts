@@ -85,6 +85,9 @@ export function createDashboardWindow(needs: DashboardWindowNeeds): DashboardWin
   });
   window.on('move', keepPlaceLater);
   window.on('resize', keepPlaceLater);
+  // The display may tell of this before it has given the window its other size.
+  window.on('maximize', keepPlaceLater);
+  window.on('unmaximize', keepPlaceLater);
   window.on('close', (event) => {
     if (timer !== undefined) keepPlace();
     const decision = decideClose();
