@@ -139,8 +139,11 @@ export function Dashboard({ account }: Props) {
             <Dialler field={numberField} dialling={dialling} />
             <OfflineNotice />
             <WaitingLinkNotice />
-            {/* Never in the way of a call; and whoever only looks around in the demo is not asked to change the system. */}
-            {firstRun === 'over' && !offered && !calling && !account.demo && <LinkOffer onAnswered={focusNumber} />}
+            {/* Never in the way of a call, nor of one that has ended, which it would push away from the pointer; and whoever only
+                looks around in the demo is not asked to change the system. */}
+            {firstRun === 'over' && !offered && current === null && !account.demo && (
+              <LinkOffer onAnswered={focusNumber} />
+            )}
             <HotkeyTaken name="hotkey" onAnswered={focusNumber} />
             <HotkeyTaken name="boxHotkey" onAnswered={focusNumber} />
             <CallCard call={current} others={othersGoingOn(calls, current)} onHungUp={focusNumber} />
