@@ -13,7 +13,7 @@ import {
   openLink,
 } from '../support/links';
 import { dialRequests } from '../support/pbx-log';
-import { numberField, signIn, signInAndWait, signOutButton, status } from '../support/steps';
+import { callAndHangUp, numberField, signIn, signInAndWait, signOutButton, status } from '../support/steps';
 
 test.use({ windowManager: true });
 
@@ -148,4 +148,16 @@ test('a key that was meant for another program does not call', async ({ desktop,
   await answerAsk(page, 'Escape');
   expect(dials()).toEqual([]);
   await expect(numberField(page)).toBeFocused();
+});
+
+test('links are offered before a call, and not while one that has ended is on the screen', async ({ launch }) => {
+  const { page } = await launch({ env: dutch });
+  await signInAndWait(page, account());
+  const offer = page.getByRole('region', { name: 'Open phone links with Dialboard?' });
+  await expect(offer).toBeVisible();
+  await callAndHangUp(page, '201');
+  // The offer would come with this answer.
+  await request(page, 'linkHandlerStatus');
+  await expect(page.locator('.call-card')).toBeVisible();
+  await expect(offer).toHaveCount(0);
 });
